@@ -1,1 +1,1 @@
-export {};
+export { DialerError, type DialerErrorCode, type DialerIssue } from './errors.ts';

@@ -1,1 +1,1 @@
-export {};
+export { ScriptError, type ScriptErrorCode, type ScriptIssue } from './errors.ts';
