@@ -1,0 +1,47 @@
+import type { Requirement, SkillLevels } from './requirement.ts';
+
+/** Who can be served where, and how. JSON-safe. */
+export interface AcdConfig {
+  /** At least one. */
+  readonly queues: readonly QueueConfig[];
+  /** May be empty. */
+  readonly agents: readonly AgentConfig[];
+  /**
+   * How long a `commandId` is remembered, so that a repeated command changes nothing.
+   * Milliseconds, > 0. Default 600,000 (ten minutes).
+   */
+  readonly commandIdWindowMs?: number;
+}
+
+/** A line of contacts and the rules by which they are served. */
+export interface QueueConfig {
+  /** Unique among queues, not empty. */
+  readonly id: string;
+  /** What an agent needs to serve any contact of this queue. Default: nothing. */
+  readonly requires?: Requirement;
+  /** Priority of contacts that bring none of their own; higher is served first. Any finite number, default 0. */
+  readonly priority?: number;
+  /** How long an agent may let an offer ring. Milliseconds, > 0, default 20,000. */
+  readonly offerTimeoutMs?: number;
+  /**
+   * How long a contact is not offered again to an agent who declined it or let it ring out.
+   * Milliseconds, >= 0, default 60,000.
+   */
+  readonly refusalCoolDownMs?: number;
+  /** The longest wrap-up after a contact of this queue. Milliseconds, >= 0, default 0 (none). */
+  readonly wrapUpMs?: number;
+}
+
+/** A person who can be offered contacts. */
+export interface AgentConfig {
+  /** Unique among agents, not empty. */
+  readonly id: string;
+  /** Levels by skill; any finite number, higher is better. Default: no skills. */
+  readonly skills?: SkillLevels;
+  /** The queues that this agent serves. Default: every queue. */
+  readonly queues?: readonly string[];
+  /** Replaces the queue's `offerTimeoutMs` for this agent. */
+  readonly offerTimeoutMs?: number;
+  /** Replaces the queue's `wrapUpMs` for this agent. */
+  readonly wrapUpMs?: number;
+}
