@@ -1,0 +1,37 @@
+/** What went wrong, as a program reads it. The set grows with the package; a code is never reused. */
+export type KpiErrorCode =
+  /** A configuration or an option has a value that cannot work. */
+  | 'config.invalid'
+  /** The time zone is not one that the runtime knows. */
+  | 'zone.unknown'
+  /** Counts that a formula reads are missing, negative or not finite. */
+  | 'counts.invalid'
+  /** An instant is not a finite number of epoch milliseconds. */
+  | 'time.invalid';
+
+/** One thing that is wrong with the input. */
+export interface KpiIssue {
+  /** Where it is: property names and indexes joined by dots, such as `targets.0.kpi`. */
+  readonly path: string;
+  readonly message: string;
+}
+
+/** The one error class of this package: `code` is contract, `message` says what to do. */
+export class KpiError extends Error {
+  override readonly name = 'KpiError';
+  readonly code: KpiErrorCode;
+  /** Path of the first issue, or empty when the whole input is wrong. */
+  readonly path: string;
+  readonly issues: readonly KpiIssue[];
+
+  constructor(
+    code: KpiErrorCode,
+    message: string,
+    details: { readonly issues?: readonly KpiIssue[]; readonly cause?: unknown } = {},
+  ) {
+    super(message, details.cause === undefined ? undefined : { cause: details.cause });
+    this.code = code;
+    this.issues = details.issues ?? [];
+    this.path = this.issues[0]?.path ?? '';
+  }
+}
