@@ -1,4 +1,8 @@
 import { defineConfig } from 'tsup';
 import { library } from '../../tsup.base.ts';
 
-export default defineConfig(library({ index: 'src/index.ts' }));
+export default defineConfig({
+  ...library({ index: 'src/index.ts', forecast: 'src/forecast/index.ts' }),
+  // One ErlangError for all entries, in CommonJS too.
+  splitting: true,
+});
