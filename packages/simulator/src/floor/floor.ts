@@ -1,0 +1,275 @@
+import {
+  createAcd,
+  type Acd,
+  type AcdCommand,
+  type AcdEvent,
+  type AgentWrapUpStarted,
+  type ContactConnected,
+  type ContactOffered,
+} from '@plateau/acd';
+import { createStream } from '../random/stream.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Caller } from './caller.ts';
+import { createCallers, type Chance } from './callers.ts';
+import { createDesk, type Desk } from './desk.ts';
+import { EventHeap } from './event-heap.ts';
+
+/** What became of everybody when nothing more could happen. */
+export interface FloorResult {
+  /** Everyone who was measured, in order of arrival. */
+  readonly callers: readonly Caller[];
+  /** Every agent of the routing engine, in its order. */
+  readonly desks: readonly Desk[];
+  /** When the last thing happened. */
+  readonly endedAt: number;
+}
+
+/** One call of the routing engine, with what it gave. */
+export type TraceStep =
+  | {
+      readonly do: 'execute';
+      readonly command: AcdCommand;
+      readonly events: readonly AcdEvent[];
+    }
+  | { readonly do: 'advance'; readonly at: number; readonly events: readonly AcdEvent[] };
+
+/** Sees every step of a run, in order. */
+export type Witness = (step: TraceStep) => void;
+
+/**
+ * Runs one replication: the real routing engine decides, people do what was drawn for them, and
+ * the virtual clock jumps from one thing to the next, the engine's own deadlines included.
+ * Besides the engine's work, each step costs O(log n) in what is pending.
+ */
+export function runFloor(scenario: Scenario, chance: Chance, witness?: Witness): FloorResult {
+  return new Floor(scenario, chance, witness).run();
+}
+
+type Due =
+  | { readonly do: 'arrive'; readonly caller: Caller; readonly source: () => Caller | undefined }
+  | { readonly do: 'giveUp' | 'hangUp'; readonly caller: Caller }
+  | { readonly do: 'accept' | 'decline'; readonly desk: Desk; readonly offerId: string }
+  | { readonly do: 'ready'; readonly desk: Desk; readonly caller: Caller }
+  | { readonly do: 'signIn' | 'signOut'; readonly desk: Desk };
+
+class Floor {
+  readonly #acd: Acd;
+  readonly #pending = new EventHeap<Due>();
+  readonly #present = new Map<string, Caller>();
+  readonly #desks = new Map<string, Desk>();
+  readonly #measured: Caller[] = [];
+  readonly #witness: Witness | undefined;
+  /** Offers to answer at once, when all the events that they came with have been taken in. */
+  readonly #ringing: { readonly desk: Desk; readonly offerId: string }[] = [];
+
+  constructor(scenario: Scenario, chance: Chance, witness: Witness | undefined) {
+    const { acd, shifts, behaviour, behaviourByAgent = {}, traffic, startAt, endAt } = scenario;
+    this.#acd = createAcd(acd);
+    this.#witness = witness;
+    const window = { fromAt: startAt + (scenario.warmUpMs ?? 0), toAt: endAt };
+    for (const { id } of acd.agents) {
+      const stream = createStream({ ...chance, purpose: `agent/${id}` });
+      const desk = createDesk(id, { ...behaviour, ...behaviourByAgent[id] }, stream, window);
+      this.#desks.set(id, desk);
+    }
+    // Who starts at the instant of a call is there to take it.
+    for (const shift of shifts) {
+      const desk = this.#desk(shift.agentId);
+      this.#pending.push(shift.startAt, { do: 'signIn', desk });
+      this.#pending.push(shift.endAt, { do: 'signOut', desk });
+    }
+    for (const index of traffic.keys()) this.#expect(createCallers(scenario, index, chance));
+  }
+
+  run(): FloorResult {
+    for (;;) {
+      const { nextAt } = this.#pending;
+      const { nextDueAt } = this.#acd;
+      if (nextDueAt !== undefined && (nextAt === undefined || nextDueAt <= nextAt)) {
+        const events = this.#acd.advance(nextDueAt);
+        this.#witness?.({ do: 'advance', at: nextDueAt, events });
+        this.#takeIn(events);
+      } else if (nextAt !== undefined) {
+        this.#do(this.#pending.pop()!, nextAt);
+      } else {
+        const desks = [...this.#desks.values()];
+        for (const { clock } of desks) clock.turnTo(undefined, this.#acd.at);
+        return { callers: this.#measured, desks, endedAt: this.#acd.at };
+      }
+    }
+  }
+
+  #do(due: Due, at: number): void {
+    switch (due.do) {
+      case 'arrive':
+        this.#arrive(due.caller, at);
+        this.#expect(due.source);
+        return;
+      case 'giveUp':
+        if (due.caller.outcome === 'waiting') {
+          this.#send({ type: 'contact.abandon', at, contactId: due.caller.id });
+        }
+        return;
+      case 'hangUp':
+        this.#send({ type: 'contact.end', at, contactId: due.caller.id });
+        return;
+      case 'accept':
+      case 'decline':
+        if (due.desk.offerId === due.offerId) {
+          this.#send({ type: `offer.${due.do}`, at, offerId: due.offerId });
+        }
+        return;
+      case 'ready':
+        if (due.desk.wrapUpOf === due.caller) {
+          this.#send({ type: 'agent.endWrapUp', at, agentId: due.desk.agentId });
+        }
+        return;
+      case 'signIn':
+        this.#send({ type: 'agent.signIn', at, agentId: due.desk.agentId });
+        return;
+      case 'signOut':
+        this.#send({ type: 'agent.signOut', at, agentId: due.desk.agentId });
+    }
+  }
+
+  #expect(source: () => Caller | undefined): void {
+    const caller = source();
+    if (caller) this.#pending.push(caller.arrivedAt, { do: 'arrive', caller, source });
+  }
+
+  #arrive(caller: Caller, at: number): void {
+    const { id, queueId, priority, requires, patienceMs } = caller;
+    this.#present.set(id, caller);
+    if (caller.measured) this.#measured.push(caller);
+    this.#send({
+      type: 'contact.enqueue',
+      at,
+      contactId: id,
+      queueId,
+      ...(priority === undefined ? {} : { priority }),
+      ...(requires === undefined ? {} : { requires }),
+    });
+    if (caller.outcome === 'waiting' && patienceMs !== undefined) {
+      this.#pending.push(at + Math.round(patienceMs), { do: 'giveUp', caller });
+    }
+  }
+
+  #send(command: AcdCommand): void {
+    const events = this.#acd.execute(command);
+    this.#witness?.({ do: 'execute', command, events });
+    this.#takeIn(events);
+  }
+
+  #takeIn(events: readonly AcdEvent[]): void {
+    for (const event of events) this.#see(event);
+    for (let ring = this.#ringing.pop(); ring !== undefined; ring = this.#ringing.pop()) {
+      this.#do(
+        ring.desk.declines() ? { do: 'decline', ...ring } : { do: 'accept', ...ring },
+        this.#acd.at,
+      );
+    }
+  }
+
+  #see(event: AcdEvent): void {
+    // eslint-disable-next-line @typescript-eslint/switch-exhaustiveness-check -- nobody reacts to the others
+    switch (event.type) {
+      case 'contact.offered':
+        this.#ring(event);
+        return;
+      case 'contact.connected':
+        this.#talk(event);
+        return;
+      case 'contact.abandoned':
+        this.#leave(event.contactId, 'abandoned', event.at);
+        return;
+      case 'contact.ended': {
+        const caller = this.#present.get(event.contactId)!;
+        this.#present.delete(event.contactId);
+        caller.endedAt = event.at;
+        this.#rest(this.#desk(event.agentId), event.at);
+        return;
+      }
+      case 'offer.declined':
+      case 'offer.timedOut':
+      case 'offer.withdrawn': {
+        const desk = this.#desk(event.agentId);
+        desk.offerId = undefined;
+        this.#rest(desk, event.at);
+        return;
+      }
+      case 'agent.wrapUpStarted':
+        this.#wrapUp(event);
+        return;
+      case 'agent.wrapUpEnded': {
+        const desk = this.#desk(event.agentId);
+        desk.wrapUpOf!.wrapUpMs = event.at - event.startedAt;
+        desk.wrapUpOf = undefined;
+        this.#rest(desk, event.at);
+        return;
+      }
+      case 'agent.signedIn':
+      case 'agent.signedOut': {
+        const desk = this.#desk(event.agentId);
+        desk.signedIn = event.type === 'agent.signedIn';
+        if (!desk.busy) this.#rest(desk, event.at);
+        return;
+      }
+    }
+  }
+
+  #ring(event: ContactOffered): void {
+    const desk = this.#desk(event.agentId);
+    const { offerId } = event;
+    desk.offerId = offerId;
+    desk.clock.turnTo('ringing', event.at);
+    if (desk.answerDelayMs === undefined) {
+      this.#ringing.push({ desk, offerId });
+      return;
+    }
+    const at = event.at + Math.round(desk.answerDelayMs());
+    this.#pending.push(at, { do: desk.declines() ? 'decline' : 'accept', desk, offerId });
+  }
+
+  #talk(event: ContactConnected): void {
+    const { at, agentId, contactId } = event;
+    const caller = this.#present.get(contactId)!;
+    const desk = this.#desk(agentId);
+    caller.outcome = 'answered';
+    caller.agentId = agentId;
+    caller.waitEndedAt = at;
+    desk.offerId = undefined;
+    desk.served = caller;
+    desk.busy = true;
+    desk.clock.turnTo('talking', at);
+    this.#pending.push(at + Math.round(caller.talkMs * desk.pace), { do: 'hangUp', caller });
+  }
+
+  #wrapUp(event: AgentWrapUpStarted): void {
+    const { at, agentId, endsAt } = event;
+    const desk = this.#desk(agentId);
+    const caller = desk.served!;
+    desk.wrapUpOf = caller;
+    desk.busy = true;
+    desk.clock.turnTo('wrapUp', at);
+    const needed = caller.wrapUpNeededMs;
+    if (needed !== undefined && at + needed < endsAt) {
+      this.#pending.push(at + Math.round(needed), { do: 'ready', desk, caller });
+    }
+  }
+
+  #leave(contactId: string, outcome: Caller['outcome'], at: number): void {
+    const caller = this.#present.get(contactId)!;
+    this.#present.delete(contactId);
+    caller.outcome = outcome;
+    caller.waitEndedAt = at;
+  }
+
+  #rest(desk: Desk, at: number): void {
+    desk.busy = false;
+    desk.clock.turnTo(desk.signedIn ? 'available' : undefined, at);
+  }
+
+  #desk(agentId: string): Desk {
+    return this.#desks.get(agentId)!;
+  }
+}

@@ -1,0 +1,56 @@
+import type { AgentTimeByActivity, CallRecord } from '@plateau/kpi';
+import { callRecord } from './floor/caller.ts';
+import type { Chance } from './floor/callers.ts';
+import { runFloor, type TraceStep } from './floor/floor.ts';
+import type { Scenario } from './scenario/scenario.ts';
+
+/** One run of a scenario. */
+export interface Replication {
+  /** 0, 1, 2, … */
+  readonly index: number;
+  /** Every call that arrived after the warm-up, in order of arrival, as kpi's formulas read it. */
+  readonly calls: readonly CallRecord[];
+  /**
+   * What the agents did between the end of the warm-up and the scenario's `endAt`, in ms: signed in,
+   * and beyond the end of a shift as long as a call goes on.
+   */
+  readonly agentTime: AgentTimeByActivity;
+  /** The same for each agent of the routing engine, in its order. */
+  readonly agentTimes: readonly { readonly agentId: string; readonly time: AgentTimeByActivity }[];
+  /** When the last thing happened: epoch ms. */
+  readonly endedAt: number;
+  /** With `trace`: every call of the routing engine with its events; an engine of the same config plays it back. */
+  readonly trace?: readonly TraceStep[];
+}
+
+/** Runs a checked scenario once. */
+export function replicate(
+  scenario: Scenario,
+  chance: Chance,
+  index: number,
+  options: { readonly trace?: boolean } = {},
+): Replication {
+  const trace: TraceStep[] = [];
+  const { callers, desks, endedAt } = runFloor(
+    scenario,
+    chance,
+    options.trace === true ? (step) => trace.push(step) : undefined,
+  );
+  const agentTimes = desks.map(({ agentId, clock }) => ({ agentId, time: clock.total }));
+  const agentTime = { talking: 0, wrapUp: 0, paused: 0, ringing: 0, available: 0 };
+  for (const { time } of agentTimes) {
+    agentTime.talking += time.talking;
+    agentTime.wrapUp += time.wrapUp;
+    agentTime.paused += time.paused;
+    agentTime.ringing += time.ringing;
+    agentTime.available += time.available;
+  }
+  return {
+    index,
+    calls: callers.map((caller) => callRecord(caller, endedAt)),
+    agentTime,
+    agentTimes,
+    endedAt,
+    ...(options.trace === true ? { trace } : {}),
+  };
+}
