@@ -42,6 +42,8 @@ export interface CallRecord {
   readonly customer?: string;
   /** Default `inbound`. */
   readonly direction?: 'inbound' | 'outbound';
+  /** Rises each time the feed corrects this record; a ledger keeps the highest. Default 0. */
+  readonly version?: number;
   /** Anything else to slice by: site, team, campaign, called number. */
   readonly attributes?: Readonly<Record<string, string>>;
 }

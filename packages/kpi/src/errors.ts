@@ -7,7 +7,25 @@ export type KpiErrorCode =
   /** Counts that a formula reads are missing, negative or not finite. */
   | 'counts.invalid'
   /** An instant is not a finite number of epoch milliseconds. */
-  | 'time.invalid';
+  | 'time.invalid'
+  /** A limit falls between the whole seconds that histograms count by. */
+  | 'threshold.inexact'
+  /** The clock of `advance` went back. */
+  | 'time.backwards'
+  /** `record` or `advance` was called from inside a listener. */
+  | 'engine.reentrant'
+  /** A snapshot is not one, or is broken. */
+  | 'snapshot.invalid'
+  /** A snapshot of another engine or of a version that this package does not read. */
+  | 'snapshot.version'
+  /** A snapshot made under another configuration. */
+  | 'snapshot.mismatch'
+  /** A record of a type that does not exist. */
+  | 'record.unknown'
+  /** A retraction where no ledger is kept. */
+  | 'ledger.missing'
+  /** A query asks for what this configuration does not keep. */
+  | 'query.invalid';
 
 /** One thing that is wrong with the input. */
 export interface KpiIssue {

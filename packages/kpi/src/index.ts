@@ -48,3 +48,31 @@ export {
   type IntervalLength,
 } from './time/calendar.ts';
 export { callsByInterval, type IntervalCalls } from './calls-by-interval.ts';
+export { createKpi, mergeKpi, type Kpi, type KpiRecord } from './kpi.ts';
+export type { AgentDimension, CompleteConfig, Dimension, KpiConfig } from './config.ts';
+export { kpiConfigSchema } from './config-schema.ts';
+export type { IntervalFinal, KpiEvent, RecordLate, RecordRejected } from './events.ts';
+export type { CallFault } from './check-record.ts';
+export type { KpiSnapshot, KpiState } from './snapshot.ts';
+export {
+  mergeCallTallies,
+  tallyCounts,
+  type CallDuration,
+  type CallSum,
+  type CallTally,
+} from './accumulator/call-tally.ts';
+export type { KeptDurations } from './accumulator/call-cell.ts';
+export type { DurationScale } from './accumulator/duration-scale.ts';
+export { mergeAgentTallies, type AgentTally } from './accumulator/agent-cell.ts';
+export type { WorkloadTally } from './accumulator/workload-cell.ts';
+export {
+  durationDeviation,
+  durationQuantile,
+  longestDuration,
+  mergeHistograms,
+  type Histogram,
+} from './accumulator/histogram.ts';
+export type { LedgerEntry, Retraction } from './accumulator/ledger.ts';
+export type { QualityEntry, QualityReport } from './accumulator/quality-log.ts';
+export type { CellState, StoreState } from './accumulator/store.ts';
+export type { KpiQuery, KpiRow, KpiView } from './accumulator/view.ts';

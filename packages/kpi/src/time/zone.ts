@@ -25,6 +25,17 @@ export interface Zone {
  * @throws KpiError `zone.unknown`; methods throw `time.invalid` outside the calendar's range.
  */
 export function openZone(name: string): Zone {
+  const known = opened.get(name);
+  if (known !== undefined) return known;
+  const zone = newZone(name);
+  opened.set(name, zone);
+  return zone;
+}
+
+/** The transitions of a zone are facts: every calendar of a zone shares what was read of them. */
+const opened = new Map<string, Zone>();
+
+function newZone(name: string): Zone {
   try {
     Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(name);
   } catch (cause) {

@@ -1,0 +1,71 @@
+import type { AgentTime } from './agent-time.ts';
+import type { CallRecord } from './call-record.ts';
+
+/**
+ * Why a record cannot be counted.
+ * - `id.missing`: no id, or an empty one;
+ * - `queue.unknown`: a queue that the configuration does not name;
+ * - `outcome.unknown`: none of the outcomes; `outcome.waiting`: a caller still waiting is no fact
+ *   yet: show it to `inspect` as open;
+ * - `time.invalid`: an instant that is no whole number of epoch ms;
+ * - `duration.invalid`: a duration that is no whole number of ms; `duration.negative`: below 0;
+ * - `end.beforeStart`: answered before it arrived, or ended before it was answered;
+ * - `activity.unknown`: an agent's time on no known activity.
+ */
+export type CallFault =
+  | 'id.missing'
+  | 'queue.unknown'
+  | 'outcome.unknown'
+  | 'outcome.waiting'
+  | 'time.invalid'
+  | 'duration.invalid'
+  | 'duration.negative'
+  | 'end.beforeStart'
+  | 'activity.unknown';
+
+const OUTCOMES: ReadonlySet<string> = new Set<CallRecord['outcome']>([
+  ...(['answered', 'abandoned', 'abandonedInMenu', 'blocked', 'diverted', 'phantom'] as const),
+]);
+const ACTIVITIES: ReadonlySet<string> = new Set<AgentTime['activity']>([
+  ...(['talking', 'wrapUp', 'paused', 'ringing', 'available'] as const),
+]);
+
+/** What is wrong with a call, if anything. A negative time in the menu is let through: see `findDirt`. */
+export function callFault(
+  call: CallRecord,
+  queues: ReadonlySet<string> | undefined,
+): CallFault | undefined {
+  if (typeof call.id !== 'string' || call.id === '') return 'id.missing';
+  if (queues !== undefined && !queues.has(call.queue)) return 'queue.unknown';
+  if (!OUTCOMES.has(call.outcome)) {
+    return call.outcome === 'waiting' ? 'outcome.waiting' : 'outcome.unknown';
+  }
+  const { arrivedAt, answeredAt = arrivedAt, endedAt } = call;
+  if (!Number.isInteger(arrivedAt) || !Number.isInteger(answeredAt)) return 'time.invalid';
+  if (answeredAt < arrivedAt) return 'end.beforeStart';
+  if (endedAt !== undefined) {
+    if (!Number.isInteger(endedAt)) return 'time.invalid';
+    if (endedAt < answeredAt) return 'end.beforeStart';
+  }
+  if (call.menuMs !== undefined && !Number.isInteger(call.menuMs)) return 'duration.invalid';
+  return (
+    durationFault(call.waitMs) ??
+    durationFault(call.talkMs ?? 0) ??
+    durationFault(call.holdMs ?? 0) ??
+    durationFault(call.wrapUpMs ?? 0)
+  );
+}
+
+/** What is wrong with a stretch of an agent's time, if anything. */
+export function agentTimeFault(stretch: AgentTime): CallFault | undefined {
+  const { agent, activity, startedAt, endedAt } = stretch;
+  if (typeof agent !== 'string' || agent === '') return 'id.missing';
+  if (!ACTIVITIES.has(activity)) return 'activity.unknown';
+  if (!Number.isInteger(startedAt) || !Number.isInteger(endedAt)) return 'time.invalid';
+  return endedAt < startedAt ? 'end.beforeStart' : undefined;
+}
+
+function durationFault(durationMs: number): CallFault | undefined {
+  if (durationMs < 0) return 'duration.negative';
+  return Number.isInteger(durationMs) ? undefined : 'duration.invalid';
+}
