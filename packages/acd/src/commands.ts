@@ -52,7 +52,7 @@ export interface ContactEnqueue extends AcdCommandBase {
   /** Unique among live contacts, not empty. */
   readonly contactId: string;
   readonly queueId: string;
-  /** Higher is served first. Default: the queue's. */
+  /** Higher is served first, if the queue's order says nothing else. From -1e9 to 1e9. Default: the queue's. */
   readonly priority?: number;
   /** What this contact asks for besides the queue's own requirement. */
   readonly requires?: Requirement;

@@ -1,4 +1,5 @@
 import type { Requirement, SkillLevels } from './requirement.ts';
+import type { ContactOrder } from './routing/contact-order.ts';
 
 /** Who can be served where, and how. JSON-safe. */
 export interface AcdConfig {
@@ -8,7 +9,7 @@ export interface AcdConfig {
   readonly agents: readonly AgentConfig[];
   /**
    * How long a `commandId` is remembered, so that a repeated command changes nothing.
-   * Milliseconds, > 0. Default 600,000 (ten minutes).
+   * Milliseconds of engine time, > 0. Default 600,000 (ten minutes).
    */
   readonly commandIdWindowMs?: number;
 }
@@ -19,8 +20,13 @@ export interface QueueConfig {
   readonly id: string;
   /** What an agent needs to serve any contact of this queue. Default: nothing. */
   readonly requires?: Requirement;
-  /** Priority of contacts that bring none of their own; higher is served first. Any finite number, default 0. */
+  /** Priority of contacts that bring none of their own; higher is served first. From -1e9 to 1e9, default 0. */
   readonly priority?: number;
+  /**
+   * How this queue's contacts compete with all others that an agent could take.
+   * Default: strict priority, then the longest waiting.
+   */
+  readonly order?: ContactOrder;
   /** How long an agent may let an offer ring. Milliseconds, > 0, default 20,000. */
   readonly offerTimeoutMs?: number;
   /**
@@ -36,7 +42,7 @@ export interface QueueConfig {
 export interface AgentConfig {
   /** Unique among agents, not empty. */
   readonly id: string;
-  /** Levels by skill; any finite number, higher is better. Default: no skills. */
+  /** Levels by skill; from -1e9 to 1e9, higher is better. Default: no skills. */
   readonly skills?: SkillLevels;
   /** The queues that this agent serves. Default: every queue. */
   readonly queues?: readonly string[];

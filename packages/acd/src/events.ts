@@ -1,5 +1,6 @@
 import type { AcdCommand } from './commands.ts';
 import type { AcdErrorCode } from './errors.ts';
+import type { Requirement } from './requirement.ts';
 
 /** What every event carries. */
 export interface AcdEventBase {
@@ -66,6 +67,8 @@ export interface ContactQueued extends AcdEventBase {
   readonly priority: number;
   /** Its place in the line: epoch ms, <= `at`. */
   readonly waitingSince: number;
+  /** What it asks for besides the queue's own requirement. */
+  readonly requires?: Requirement;
 }
 
 /** An agent is asked to take the contact. The host makes it ring. */

@@ -1,5 +1,6 @@
-export { createAcd, type Acd } from './acd.ts';
+export { createAcd, type Acd, type AcdOptions } from './acd.ts';
 export type { AcdConfig, AgentConfig, QueueConfig } from './config.ts';
+export type { ContactOrder } from './routing/contact-order.ts';
 export type { Requirement, SkillLevels } from './requirement.ts';
 export type {
   AcdCommand,
@@ -35,4 +36,15 @@ export type {
   OfferTimedOut,
   OfferWithdrawn,
 } from './events.ts';
+export type { AcdView, AgentState, AgentView, ContactView, QueueView } from './view.ts';
+export type {
+  AcdSnapshot,
+  AcdSnapshotState,
+  AgentFacts,
+  ContactFacts,
+  OfferFacts,
+  WrapUpFacts,
+} from './snapshot.ts';
+export { acdCommandSchema } from './schema/command.ts';
+export { acdConfigSchema } from './schema/config.ts';
 export { AcdError, type AcdErrorCode, type AcdIssue } from './errors.ts';

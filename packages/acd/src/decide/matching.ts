@@ -1,0 +1,32 @@
+import { findAgent } from '../matching/find-agent.ts';
+import { findContact } from '../matching/find-contact.ts';
+import { isFree, isWaiting, type Agent, type Contact } from '../state.ts';
+import type { Turn } from '../turn.ts';
+
+/** Offers a waiting contact to the best free agent, if there is one. */
+export function offerContact(turn: Turn, contact: Contact): void {
+  if (!isWaiting(contact)) return;
+  const agent = findAgent(contact);
+  if (agent !== undefined) offer(turn, contact, agent);
+}
+
+/** Offers the best waiting contact to a free agent, if there is one. */
+export function serveAgent(turn: Turn, agent: Agent): void {
+  if (!isFree(agent)) return;
+  const contact = findContact(agent, turn.state.at);
+  if (contact !== undefined) offer(turn, contact, agent);
+}
+
+function offer({ state, emit }: Turn, contact: Contact, agent: Agent): void {
+  emit({
+    type: 'contact.offered',
+    at: state.at,
+    seq: state.seq + 1,
+    contactId: contact.id,
+    queueId: contact.queue.id,
+    agentId: agent.id,
+    offerId: `o${state.offersMade + 1}`,
+    expiresAt: state.at + (agent.offerTimeoutMs ?? contact.queue.offerTimeoutMs),
+    queuedAt: contact.queuedAt,
+  });
+}

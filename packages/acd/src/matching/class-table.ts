@@ -1,0 +1,69 @@
+import type { Profile, Queue } from '../floor.ts';
+import type { Requirement } from '../requirement.ts';
+import { claimOf } from '../routing/contact-order.ts';
+import { createAgentGroup, type AgentGroup } from './agent-group.ts';
+import { createContactClass, type ContactClass } from './contact-class.ts';
+
+/** Classes without a contact are kept for the next one like them, up to so many. */
+const SPARE_CLASSES = 1_000;
+
+/** Every class of contacts and the profiles that can take it. A class comes into being when it is first needed. */
+export class ClassTable {
+  readonly #profiles: readonly Profile[];
+  readonly #groups = new Map<Queue, Map<string, AgentGroup>>();
+  #size = 0;
+  #limit = SPARE_CLASSES;
+
+  constructor(profiles: readonly Profile[]) {
+    this.#profiles = profiles;
+  }
+
+  /** The class of a contact with this queue, priority and requirement. */
+  classOf(queue: Queue, priority: number, requires: Requirement | undefined): ContactClass {
+    const group = this.#groupOf(queue, requires);
+    return group.classes.get(priority) ?? this.#addClass(group, priority);
+  }
+
+  #groupOf(queue: Queue, requires: Requirement | undefined): AgentGroup {
+    const key = requires === undefined ? '' : JSON.stringify(requires);
+    let groups = this.#groups.get(queue);
+    if (groups === undefined) {
+      groups = new Map<string, AgentGroup>();
+      this.#groups.set(queue, groups);
+    }
+    let group = groups.get(key);
+    if (group === undefined) {
+      const own = requires && (JSON.parse(key) as Requirement);
+      groups.set(key, (group = createAgentGroup(this.#profiles, queue, own)));
+    }
+    return group;
+  }
+
+  #addClass(group: AgentGroup, priority: number): ContactClass {
+    if (this.#size >= this.#limit) this.#forgetUnused();
+    const added = createContactClass(group, claimOf(group.queue.order, priority));
+    group.classes.set(priority, added);
+    for (const profile of group.profiles) profile.classes.push(added);
+    this.#size += 1;
+    return added;
+  }
+
+  /** Rare, so that its cost per new class is constant: afterwards there is room for as many again. */
+  #forgetUnused(): void {
+    for (const profile of this.#profiles) {
+      const used = profile.classes.filter((one) => one.members > 0);
+      profile.classes.splice(0, profile.classes.length, ...used);
+    }
+    this.#size = 0;
+    for (const groups of this.#groups.values()) {
+      for (const [key, group] of groups) {
+        for (const [priority, one] of group.classes) {
+          if (one.members === 0) group.classes.delete(priority);
+        }
+        this.#size += group.classes.size;
+        if (group.classes.size === 0) groups.delete(key);
+      }
+    }
+    this.#limit = Math.max(SPARE_CLASSES, 2 * this.#size);
+  }
+}
