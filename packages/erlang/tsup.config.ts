@@ -2,7 +2,11 @@ import { defineConfig } from 'tsup';
 import { library } from '../../tsup.base.ts';
 
 export default defineConfig({
-  ...library({ index: 'src/index.ts', forecast: 'src/forecast/index.ts' }),
+  ...library({
+    index: 'src/index.ts',
+    forecast: 'src/forecast/index.ts',
+    shifts: 'src/shifts/index.ts',
+  }),
   // One ErlangError for all entries, in CommonJS too.
   splitting: true,
 });
