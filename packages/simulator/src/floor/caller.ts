@@ -24,20 +24,35 @@ export interface Caller {
   wrapUpMs: number;
 }
 
-/** The call as kpi reads it; one that still waits has waited until `floorAt`. */
+/**
+ * The call as kpi reads it; one that still waits has waited until `floorAt`. Written out member by
+ * member, like every object of which there is one per call: spreads cost ten times as much.
+ */
 export function callRecord(caller: Caller, floorAt: number): CallRecord {
-  const { id, queueId, arrivedAt, outcome, agentId, endedAt, wrapUpMs } = caller;
+  const { arrivedAt, outcome, agentId } = caller;
   const waitEndedAt = caller.waitEndedAt ?? floorAt;
-  const call = {
-    type: 'call' as const,
-    id,
-    queue: queueId,
+  if (outcome !== 'answered' || agentId === undefined) {
+    return {
+      type: 'call',
+      id: caller.id,
+      queue: caller.queueId,
+      arrivedAt,
+      outcome,
+      waitMs: waitEndedAt - arrivedAt,
+    };
+  }
+  const endedAt = caller.endedAt ?? floorAt;
+  return {
+    type: 'call',
+    id: caller.id,
+    queue: caller.queueId,
     arrivedAt,
     outcome,
     waitMs: waitEndedAt - arrivedAt,
+    answeredAt: waitEndedAt,
+    talkMs: endedAt - waitEndedAt,
+    endedAt,
+    wrapUpMs: caller.wrapUpMs,
+    agent: agentId,
   };
-  if (outcome !== 'answered' || agentId === undefined) return call;
-  const end = endedAt ?? floorAt;
-  const talk = { answeredAt: waitEndedAt, talkMs: end - waitEndedAt, endedAt: end };
-  return { ...call, ...talk, wrapUpMs, agent: agentId };
 }

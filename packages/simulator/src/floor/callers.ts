@@ -1,7 +1,13 @@
 import { createArrivalTimes } from '../arrivals/arrival-times.ts';
 import { createSampler } from '../random/sampler.ts';
 import { createStream, type Stream } from '../random/stream.ts';
-import type { GeneratedTraffic, RecordedTraffic, Scenario, Traffic } from '../scenario/scenario.ts';
+import type {
+  GeneratedTraffic,
+  RecordedCall,
+  RecordedTraffic,
+  Scenario,
+  Traffic,
+} from '../scenario/scenario.ts';
 import type { Caller } from './caller.ts';
 
 /** Where a replication's randomness comes from. */
@@ -37,28 +43,19 @@ function generatedCallers(
   streamFor: (what: string) => Stream,
   prefix: string,
 ): () => Caller | undefined {
-  const { queueId, priority, requires, patienceMs, wrapUpMs } = traffic;
+  const { patienceMs, wrapUpMs } = traffic;
   const nextAt = createArrivalTimes(traffic.arrivals, scenario, streamFor('arrivals'));
   const talk = createSampler(traffic.talkMs, streamFor('talk'));
   const patience =
-    patienceMs === undefined ? undefined : createSampler(patienceMs, streamFor('patience'));
-  const wrapUp = wrapUpMs === undefined ? undefined : createSampler(wrapUpMs, streamFor('wrapUp'));
+    patienceMs === undefined ? never : createSampler(patienceMs, streamFor('patience'));
+  const wrapUp = wrapUpMs === undefined ? never : createSampler(wrapUpMs, streamFor('wrapUp'));
   let count = 0;
   return () => {
     const arrivedAt = nextAt();
     if (arrivedAt === undefined) return undefined;
     count += 1;
-    return newCaller({
-      id: `${prefix}${count}`,
-      queueId,
-      arrivedAt,
-      priority,
-      requires,
-      talkMs: talk(),
-      patienceMs: patience?.(),
-      wrapUpNeededMs: wrapUp?.(),
-      measured: arrivedAt >= measuredFrom,
-    });
+    const needs = { talkMs: talk(), patienceMs: patience(), wrapUpNeededMs: wrapUp() };
+    return newCaller(`${prefix}${count}`, arrivedAt, traffic, needs, arrivedAt >= measuredFrom);
   };
 }
 
@@ -77,26 +74,43 @@ function recordedCallers(
     const call = inside[next];
     if (call === undefined) return undefined;
     next += 1;
-    const { id, queueId, arrivedAt, priority, requires, talkMs, patienceMs, wrapUpMs } = call;
-    return newCaller({
-      id,
-      queueId,
-      arrivedAt,
-      priority,
-      requires,
-      talkMs: createSampler(talkMs, talk)(),
+    const { id, arrivedAt, patienceMs, wrapUpMs } = call;
+    const needs = {
+      talkMs: createSampler(call.talkMs, talk)(),
       patienceMs: patienceMs === undefined ? undefined : createSampler(patienceMs, patience)(),
       wrapUpNeededMs: wrapUpMs === undefined ? undefined : createSampler(wrapUpMs, wrapUp)(),
-      measured: arrivedAt >= measuredFrom,
-    });
+    };
+    return newCaller(id, arrivedAt, call, needs, arrivedAt >= measuredFrom);
   };
 }
 
-type Arriving = Omit<Caller, 'outcome' | 'agentId' | 'waitEndedAt' | 'endedAt' | 'wrapUpMs'>;
+function never(): undefined {
+  return undefined;
+}
 
-function newCaller(arriving: Arriving): Caller {
+function newCaller(
+  id: string,
+  arrivedAt: number,
+  wish: Pick<RecordedCall, 'queueId' | 'priority' | 'requires'>,
+  needs: {
+    readonly talkMs: number;
+    readonly patienceMs: number | undefined;
+    readonly wrapUpNeededMs: number | undefined;
+  },
+  measured: boolean,
+): Caller {
+  const { patienceMs, wrapUpNeededMs } = needs;
   return {
-    ...arriving,
+    id,
+    queueId: wish.queueId,
+    arrivedAt,
+    priority: wish.priority,
+    requires: wish.requires,
+    // Whole ms are small integers to the JavaScript engine, and fractions are boxed.
+    talkMs: Math.round(needs.talkMs),
+    patienceMs: patienceMs === undefined ? undefined : Math.round(patienceMs),
+    wrapUpNeededMs: wrapUpNeededMs === undefined ? undefined : Math.round(wrapUpNeededMs),
+    measured,
     outcome: 'waiting',
     agentId: undefined,
     waitEndedAt: undefined,

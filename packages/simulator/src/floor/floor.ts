@@ -5,6 +5,7 @@ import {
   type AcdEvent,
   type AgentWrapUpStarted,
   type ContactConnected,
+  type ContactEnqueue,
   type ContactOffered,
 } from '@plateau/acd';
 import { createStream } from '../random/stream.ts';
@@ -102,7 +103,7 @@ class Floor {
   #do(due: Due, at: number): void {
     switch (due.do) {
       case 'arrive':
-        this.#arrive(due.caller, at);
+        this.#arrive(due.caller);
         this.#expect(due.source);
         return;
       case 'giveUp':
@@ -137,20 +138,13 @@ class Floor {
     if (caller) this.#pending.push(caller.arrivedAt, { do: 'arrive', caller, source });
   }
 
-  #arrive(caller: Caller, at: number): void {
-    const { id, queueId, priority, requires, patienceMs } = caller;
-    this.#present.set(id, caller);
+  #arrive(caller: Caller): void {
+    const { patienceMs } = caller;
+    this.#present.set(caller.id, caller);
     if (caller.measured) this.#measured.push(caller);
-    this.#send({
-      type: 'contact.enqueue',
-      at,
-      contactId: id,
-      queueId,
-      ...(priority === undefined ? {} : { priority }),
-      ...(requires === undefined ? {} : { requires }),
-    });
+    this.#send(enqueue(caller));
     if (caller.outcome === 'waiting' && patienceMs !== undefined) {
-      this.#pending.push(at + Math.round(patienceMs), { do: 'giveUp', caller });
+      this.#pending.push(caller.arrivedAt + patienceMs, { do: 'giveUp', caller });
     }
   }
 
@@ -253,7 +247,7 @@ class Floor {
     desk.clock.turnTo('wrapUp', at);
     const needed = caller.wrapUpNeededMs;
     if (needed !== undefined && at + needed < endsAt) {
-      this.#pending.push(at + Math.round(needed), { do: 'ready', desk, caller });
+      this.#pending.push(at + needed, { do: 'ready', desk, caller });
     }
   }
 
@@ -272,4 +266,15 @@ class Floor {
   #desk(agentId: string): Desk {
     return this.#desks.get(agentId)!;
   }
+}
+
+function enqueue({ id, arrivedAt, queueId, priority, requires }: Caller): ContactEnqueue {
+  const plain = { type: 'contact.enqueue', at: arrivedAt, contactId: id, queueId } as const;
+  // Most contacts ask for nothing of their own: they pay for no copies.
+  if (priority === undefined && requires === undefined) return plain;
+  return {
+    ...plain,
+    ...(priority === undefined ? {} : { priority }),
+    ...(requires === undefined ? {} : { requires }),
+  };
 }
