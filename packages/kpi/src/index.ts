@@ -47,6 +47,17 @@ export {
   type Interval,
   type IntervalLength,
 } from './time/calendar.ts';
+export { peakConcurrency, totalMs, unionOfSpans, type Span } from './time/span.ts';
+export { splitOverIntervals } from './time/split.ts';
+export {
+  firstContactResolution,
+  type FirstContactResolution,
+} from './formulas/first-contact-resolution.ts';
+export {
+  agentConversations,
+  presenceOccupancy,
+  type PresenceOccupancy,
+} from './formulas/presence.ts';
 export { callsByInterval, type IntervalCalls } from './calls-by-interval.ts';
 export { createKpi, mergeKpi, type Kpi, type KpiRecord } from './kpi.ts';
 export type { AgentDimension, CompleteConfig, Dimension, KpiConfig } from './config.ts';
@@ -76,3 +87,4 @@ export type { LedgerEntry, Retraction } from './accumulator/ledger.ts';
 export type { QualityEntry, QualityReport } from './accumulator/quality-log.ts';
 export type { CellState, StoreState } from './accumulator/store.ts';
 export type { KpiQuery, KpiRow, KpiView } from './accumulator/view.ts';
+export { findDirt, type Dirt } from './quality/find-dirt.ts';

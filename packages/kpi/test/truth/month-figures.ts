@@ -9,12 +9,21 @@ import {
   averageWaitOfQueued,
   callsByInterval,
   countCalls,
+  createKpi,
+  durationDeviation,
+  durationQuantile,
   longAbandonmentRate,
+  longestDuration,
+  mergeHistograms,
   ratio,
   serviceLevel,
   type CallRecord,
+  type CallTally,
+  type Histogram,
   type ServiceLevelFormula,
 } from '../../src/index.ts';
+
+import { extraFigures } from './extra-figures.ts';
 
 type Tree = Readonly<Record<string, unknown>>;
 
@@ -23,6 +32,7 @@ export function monthFigures(calls: readonly CallRecord[], expected: object): Tr
   const counts = countCalls(calls);
   const answered = calls.filter((call) => call.outcome === 'answered');
   const thresholds = Object.keys((expected as { serviceLevel?: object }).serviceLevel ?? {});
+  const { durations } = tallyOf(calls);
   const priority = (call: CallRecord) => call.attributes?.['priority'] ?? '';
   return {
     counts: callCounts(calls),
@@ -36,6 +46,13 @@ export function monthFigures(calls: readonly CallRecord[], expected: object): Tr
       avgWaitOfAnsweredWhoQueued: inSeconds(averageWaitOfQueued(counts).value),
       avgTimeToAbandon: inSeconds(averageTimeToAbandon(counts).value),
       avgWaitAllOffered: inSeconds(averageWait(counts).value),
+      maxAnswered: longest(durations.answeredWait),
+      maxAbandoned: longest(durations.abandonedWait),
+      nearestRankAnswered: quantiles(durations.answeredWait),
+      nearestRankAll: quantiles(
+        mergeHistograms([durations.answeredWait ?? [], durations.abandonedWait ?? []]),
+      ),
+      nearestRankAbandoned: quantiles(durations.abandonedWait),
     },
     talk: {
       sum: counts.talkMs / 1000,
@@ -43,11 +60,16 @@ export function monthFigures(calls: readonly CallRecord[], expected: object): Tr
       meanKnownAgent: inSeconds(
         averageHandleTime(countCalls(answered.filter((call) => call.agent !== undefined))).value,
       ),
+      zeroTalk: histogramAt(durations.talk, 0),
+      max: longest(durations.talk),
+      nearestRank: quantiles(durations.talk),
+      popStdev: inSeconds(durationDeviation(durations.talk ?? [])),
     },
     ivr: {
       sum: counts.menuMs / 1000,
       mean: inSeconds(ratio(counts.menuMs, counts.received).value),
     },
+    extra: extraFigures(calls, expected),
     byType: mapValues(
       groupBy(calls, (call) => call.queue),
       (group) => ({
@@ -137,6 +159,30 @@ function abandonment(calls: readonly CallRecord[], expected: object): Tree {
     figures[`longOnlyOverAllOffered_${s}s`] = longAbandonmentRate(short).value;
   }
   return figures;
+}
+
+/** The whole month through the accumulator, whose histograms the quantiles come from. */
+function tallyOf(calls: readonly CallRecord[]): CallTally {
+  const kpi = createKpi({ every: 'day', dimensions: [], durations: { talk: 'seconds' } });
+  for (const call of calls) kpi.record(call);
+  return kpi.inspect({ every: 'all' }).calls[0]!.tally;
+}
+
+const PERCENTS = [1, 5, 10, 20, 25, 30, 40, 50, 60, 70, 75, 80, 85, 90, 95, 98, 99, 99.9, 100];
+
+function quantiles(histogram: Histogram = []): Tree {
+  return Object.fromEntries(
+    PERCENTS.map((p) => [p, inSeconds(durationQuantile(histogram, p / 100))]),
+  );
+}
+
+function longest(histogram: Histogram = []): number {
+  return longestDuration(histogram) / 1000;
+}
+
+function histogramAt(histogram: Histogram = [], bar: number): number {
+  const index = histogram.findIndex((value, i) => i % 2 === 0 && value === bar);
+  return histogram[index + 1] ?? 0;
 }
 
 function inSeconds(ms: number | undefined): number | undefined {

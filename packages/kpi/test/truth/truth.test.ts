@@ -11,10 +11,7 @@ interface TruthTable {
 }
 
 /** Fields, by their first words, that wait for a formula to come. */
-const WAITING: readonly string[] = [
-  ...['wait.max', 'wait.nearestRank', 'talk.zeroTalk', 'talk.max', 'talk.nearestRank'],
-  ...['talk.popStdev', 'extra'],
-];
+const WAITING: readonly string[] = [];
 
 const folder = new URL('.', import.meta.url);
 const tables = readdirSync(folder)
