@@ -2,14 +2,14 @@ export interface Snippet {
   /** Line of the opening fence, counted from 1. */
   readonly line: number;
   readonly code: string;
-  /** What the snippet says it prints: the comment at the end of each `console.log` line, in order. */
+  /** What the snippet says it prints: the comment behind each `console.log`, in order. */
   readonly prints: readonly string[];
 }
 
 /**
  * Returns the ```ts fences of a Markdown page, without those marked ```ts no-run.
  *
- * A line `console.log(x); // 42` claims that 42 is printed.
+ * `console.log(x); // 42` claims that 42 is printed; a `console.log` that claims nothing is refused.
  */
 export function extractSnippets(markdown: string): Snippet[] {
   const snippets: Snippet[] = [];
@@ -30,9 +30,17 @@ export function extractSnippets(markdown: string): Snippet[] {
 }
 
 function toSnippet(line: number, lines: readonly string[]): Snippet {
-  const prints = lines.flatMap((text) => {
-    const printed = /console\.log\(.*\);\s*\/\/ (?<printed>.*)$/.exec(text);
-    return printed ? [printed[1]!] : [];
-  });
+  const prints: string[] = [];
+  let printing = false;
+  for (const [index, text] of lines.entries()) {
+    printing ||= text.includes('console.log(');
+    const end = /\);\s*(?:\/\/ (?<printed>.*))?$/.exec(text);
+    if (!printing || !end) continue;
+    if (end[1] === undefined) {
+      throw new Error(`Line ${line + 1 + index} does not say in a comment what it prints`);
+    }
+    prints.push(end[1]);
+    printing = false;
+  }
   return { line, code: lines.join('\n'), prints };
 }

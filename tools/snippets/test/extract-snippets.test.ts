@@ -23,6 +23,15 @@ describe('extractSnippets', () => {
     expect(extractSnippets('```sh\nls\n```\n```ts no-run\nawait forever();\n```')).toEqual([]);
   });
 
+  it('reads the claim of a statement that spans lines', () => {
+    const page = '```ts\nconsole.log(\n  1,\n); // 1\n```';
+    expect(extractSnippets(page)[0]!.prints).toEqual(['1']);
+  });
+
+  it('refuses a console.log that does not say what it prints', () => {
+    expect(() => extractSnippets('```ts\n\nconsole.log(1);\n```')).toThrow('Line 3');
+  });
+
   it('refuses a fence that is never closed', () => {
     expect(() => extractSnippets('```ts\nconst a = 1;')).toThrow('line 1 is never closed');
   });

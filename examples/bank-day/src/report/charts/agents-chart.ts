@@ -3,7 +3,8 @@ import type { PlannedDay } from '../../analysis.ts';
 import { draw, middle, seriesColors, timeAxis } from './draw.ts';
 
 /** Agents per half-hour: planned by each model, and those who were active. */
-export function agentsChart({ halfHours, plans }: PlannedDay): string {
+export function agentsChart(planned: PlannedDay): string {
+  const { halfHours, plans } = planned;
   const active = halfHours.map(({ startAt, agentsActive }) => ({
     startAt,
     agents: agentsActive,
@@ -13,7 +14,7 @@ export function agentsChart({ halfHours, plans }: PlannedDay): string {
     halfHours.map(({ startAt, agents }) => ({ startAt, agents, series: model })),
   );
   return draw({
-    x: timeAxis,
+    x: timeAxis(planned),
     y: { label: 'agents', grid: true, zero: true },
     color: seriesColors,
     marks: [

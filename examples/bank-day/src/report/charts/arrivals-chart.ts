@@ -3,13 +3,14 @@ import type { PlannedDay } from '../../analysis.ts';
 import { draw, outcomeColors, timeAxis } from './draw.ts';
 
 /** Calls per half-hour, answered and abandoned. */
-export function arrivalsChart({ halfHours }: PlannedDay): string {
+export function arrivalsChart(planned: PlannedDay): string {
+  const { halfHours } = planned;
   const bars = halfHours.flatMap(({ startAt, endAt, happened }) => [
     { startAt, endAt, outcome: 'answered', calls: happened.answered },
     { startAt, endAt, outcome: 'abandoned', calls: happened.abandoned },
   ]);
   return draw({
-    x: timeAxis,
+    x: timeAxis(planned),
     y: { label: 'offered calls per half-hour', grid: true },
     color: outcomeColors,
     marks: [

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import { parseHTML } from 'linkedom';
+import type { PlannedDay } from '../../analysis.ts';
 import { colors } from '../colors.ts';
 
 /** Draws a chart as SVG text, without a browser. */
@@ -16,8 +17,11 @@ export function draw(options: Plot.PlotOptions): string {
   return figure.outerHTML;
 }
 
-/** The clock of the day, along the bottom. */
-export const timeAxis: Plot.ScaleOptions = { label: null, type: 'utc', tickFormat: '%H:%M' };
+/** The clock of the day along the bottom, the same in every chart. */
+export function timeAxis({ halfHours }: PlannedDay): Plot.ScaleOptions {
+  const domain = [halfHours[0]!.startAt, halfHours.at(-1)!.endAt].map((at) => new Date(at));
+  return { label: null, type: 'utc', tickFormat: '%H:%M', domain };
+}
 
 /** One colour for each plan, and one for what happened. */
 export const seriesColors: Plot.ScaleOptions = {

@@ -5,7 +5,8 @@ import { colors } from '../colors.ts';
 import { draw, middle, seriesColors, timeAxis } from './draw.ts';
 
 /** Service level per half-hour: what happened as dots, each plan as a line with its 95 % interval. */
-export function serviceLevelChart({ halfHours, outcomes, target }: Analysis): string {
+export function serviceLevelChart(analysis: Analysis): string {
+  const { halfHours, outcomes, target } = analysis;
   const planned = outcomes.flatMap(({ plan, whatIf }) =>
     whatIf.halfHours.flatMap(({ startAt, serviceLevel }) =>
       serviceLevel.mean === undefined
@@ -19,7 +20,7 @@ export function serviceLevelChart({ halfHours, outcomes, target }: Analysis): st
   }));
   return draw({
     height: 280,
-    x: timeAxis,
+    x: timeAxis(analysis),
     y: { label: 'service level, %', grid: true, percent: true, domain: [0, 100] },
     color: seriesColors,
     marks: [

@@ -5,10 +5,11 @@ import { colors } from '../colors.ts';
 import { draw, outcomeColors, timeAxis } from './draw.ts';
 
 /** Every offered call at its time of day, as high as it waited. */
-export function waitsChart({ day, target }: PlannedDay): string {
+export function waitsChart(planned: PlannedDay): string {
+  const { day, target } = planned;
   return draw({
     height: 280,
-    x: timeAxis,
+    x: timeAxis(planned),
     // Most waits are short and a few are very long: the square root shows both.
     y: { label: 'seconds waited (square-root scale)', type: 'sqrt', grid: true },
     color: outcomeColors,
