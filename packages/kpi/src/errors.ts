@@ -20,6 +20,8 @@ export type KpiErrorCode =
   | 'snapshot.version'
   /** A snapshot made under another configuration. */
   | 'snapshot.mismatch'
+  /** The catalogue has no KPI of this id. */
+  | 'kpi.unknown'
   /** A record of a type that does not exist. */
   | 'record.unknown'
   /** A retraction where no ledger is kept. */

@@ -88,3 +88,4 @@ export type { QualityEntry, QualityReport } from './accumulator/quality-log.ts';
 export type { CellState, StoreState } from './accumulator/store.ts';
 export type { KpiQuery, KpiRow, KpiView } from './accumulator/view.ts';
 export { findDirt, type Dirt } from './quality/find-dirt.ts';
+export { tallyFacts, type TallyFacts } from './accumulator/tally-facts.ts';

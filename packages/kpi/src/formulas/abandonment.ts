@@ -1,3 +1,4 @@
+import type { Facts } from '../catalogue/facts.ts';
 import type { CallCounts } from './call-counts.ts';
 import { ratio, type Ratio } from './ratio.ts';
 
@@ -25,4 +26,14 @@ export function longAbandonmentRate(
   counts: Pick<CallCounts, 'abandoned' | 'shortAbandoned' | 'offered'>,
 ): Ratio {
   return ratio(counts.abandoned - counts.shortAbandoned, counts.offered);
+}
+
+/** Calls abandoned: abandoned. */
+export function callsAbandoned(facts: Facts<'abandoned'>): Ratio {
+  return ratio(facts.abandoned, 1);
+}
+
+/** Short abandonments, of abandonments: shortAbandoned / abandoned. */
+export function shortAbandonmentShare(facts: Facts<'shortAbandoned' | 'abandoned'>): Ratio {
+  return ratio(facts.shortAbandoned, facts.abandoned);
 }
