@@ -1,0 +1,36 @@
+import type { Experiment } from './experiment.ts';
+import { erlangA } from './families/erlang-a.ts';
+import { mmc } from './families/mmc.ts';
+import { mmcD } from './families/mmc-d.ts';
+import { pooling } from './families/pooling.ts';
+import { apq, cmu, cobham, cobhamMG1 } from './families/priorities.ts';
+import { fcfsAlis, fcfsMatching } from './families/skills.ts';
+import { ewtQueueLength, ewtQueueLengthAbandonment } from './families/wait-given-line.ts';
+
+/** The experiments that check one case of a family, from its input and expected results. */
+export type Family = (input: never, expected: never) => readonly Experiment[];
+
+/** Every family that the simulator can reproduce with the routing engine as it is. */
+export const families: Readonly<Record<string, Family>> = {
+  mmc,
+  erlangA,
+  mmcD,
+  cobham,
+  cobhamMG1,
+  apq,
+  cmu,
+  fcfsAlis,
+  fcfsMatching,
+  lisfEqualsRandom: fcfsAlis,
+  pooling,
+  ewtQueueLength,
+  ewtQueueLengthAbandonment,
+};
+
+/** Families, or parts of them, that wait for the routing engine, with what they wait for. */
+export const waiting: Readonly<Record<string, string>> = {
+  erlangBOrdered: 'a limit on how many may wait, and agents in a fixed order',
+  mmcK: 'a limit on how many may wait',
+  'mmc.secondMomentWaitSIRO': 'contacts in random order',
+  'lisfEqualsRandom (random half)': 'agents in random order',
+};
