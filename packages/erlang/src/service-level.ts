@@ -55,8 +55,8 @@ export interface Outcome {
   /** Answered, at any time. */
   readonly answered: number;
   readonly answeredInTime: number;
-  /** Neither answered nor gone by the threshold. */
-  readonly stillWaiting: number;
+  /** Neither answered nor gone by the threshold; calls that found no free line among them. */
+  readonly missed: number;
   /** Would have been answered in time had they never hung up. */
   readonly reachedInTime: number;
   /** Answered or gone by the threshold. */
@@ -73,7 +73,7 @@ export function serviceLevelOf(outcome: Outcome, definition: ServiceLevelDefinit
     case 'abandonedInTimeMet':
       return outcome.settledInTime;
     case 'abandonedInTimeExcluded':
-      return share(outcome.answeredInTime, outcome.answeredInTime + outcome.stillWaiting);
+      return share(outcome.answeredInTime, outcome.answeredInTime + outcome.missed);
     case 'offeredWait':
       return outcome.reachedInTime;
   }

@@ -79,15 +79,16 @@ export interface ErlangAResult extends ErlangAInput {
  * @throws ErlangError `input.invalid`
  */
 export function erlangA(input: ErlangAInput): ErlangAResult {
-  return new Figures(
-    quantity('load', input.load),
-    quantity('agents', input.agents),
-    positiveDuration('ahtMs', input.ahtMs),
-    duration('patienceMs', input.patienceMs),
-  );
+  const load = quantity('load', input.load);
+  const agents = quantity('agents', input.agents);
+  const ahtMs = positiveDuration('ahtMs', input.ahtMs);
+  const patienceMs = duration('patienceMs', input.patienceMs);
+  const below = load === 0 ? Infinity : sumBelow(agents, load);
+  return new ImpatientQueue(load, agents, ahtMs, patienceMs, below);
 }
 
-class Figures implements ErlangAResult {
+/** A queue of callers who hang up, behind agents of any kind. */
+export class ImpatientQueue implements ErlangAResult {
   readonly model = 'erlangA';
   readonly load: number;
   readonly agents: number;
@@ -103,11 +104,11 @@ class Figures implements ErlangAResult {
   readonly #served: number;
   #means: readonly number[] | undefined;
 
-  constructor(load: number, agents: number, ahtMs: number, patienceMs: number) {
+  /** @param below weight of the states up to the first in which every agent is busy, relative to it */
+  constructor(load: number, agents: number, ahtMs: number, patienceMs: number, below: number) {
     const scale = patienceMs / ahtMs;
     const wait = offeredWait(agents * scale, load * scale, (agents - load) * scale);
-    // Weights of the states with someone idle, and of those with everyone busy.
-    const idle = load === 0 ? Infinity : sumBelow(agents, load) - 1;
+    const idle = below - 1;
     this.#wait = wait;
     this.load = load;
     this.agents = agents;
@@ -197,13 +198,13 @@ class Figures implements ErlangAResult {
 
   #outcome(withinMs: number): Outcome {
     const { late, inTime, answered } = this.#waited(withinMs);
-    const stillWaiting = this.waitProbability * late * this.#patient(withinMs);
+    const missed = this.waitProbability * late * this.#patient(withinMs);
     const reachedInTime = this.#served + this.waitProbability * inTime;
     const gone = this.patienceMs === 0 ? 1 : -Math.expm1(-withinMs / this.patienceMs);
     return {
       answered: 1 - this.abandonment,
       answeredInTime: this.#served + this.waitProbability * answered,
-      stillWaiting,
+      missed,
       reachedInTime,
       settledInTime: reachedInTime + this.waitProbability * late * gone,
     };

@@ -59,14 +59,15 @@ export interface ErlangCResult extends ErlangCInput {
  * @throws ErlangError `input.invalid`
  */
 export function erlangC(input: ErlangCInput): ErlangCResult {
-  return new Figures(
-    quantity('load', input.load),
-    quantity('agents', input.agents),
-    positiveDuration('ahtMs', input.ahtMs),
-  );
+  const load = quantity('load', input.load);
+  const agents = quantity('agents', input.agents);
+  const ahtMs = positiveDuration('ahtMs', input.ahtMs);
+  const below = agents > load && load > 0 ? sumBelow(agents, load) : 1;
+  return new PatientQueue(load, agents, ahtMs, below);
 }
 
-class Figures implements ErlangCResult {
+/** A queue of callers who never hang up, behind agents of any kind. */
+export class PatientQueue implements ErlangCResult {
   readonly model = 'erlangC';
   readonly load: number;
   readonly agents: number;
@@ -80,7 +81,8 @@ class Figures implements ErlangCResult {
   /** Share of callers whom an idle agent takes at once: 1 − waitProbability, without cancellation. */
   readonly #served: number;
 
-  constructor(load: number, agents: number, ahtMs: number) {
+  /** @param below weight of the states up to the first in which every agent is busy, relative to it */
+  constructor(load: number, agents: number, ahtMs: number, below: number) {
     const spare = agents - load;
     this.load = load;
     this.agents = agents;
@@ -92,9 +94,8 @@ class Figures implements ErlangCResult {
       this.meanWaitMs = this.meanQueue = 0;
       this.meanWaitDelayedMs = agents === 0 ? undefined : ahtMs / agents;
     } else if (this.stable) {
-      const inverse = sumBelow(agents, load, spare);
-      const weight = spare * inverse + load;
-      this.#served = inverse === Infinity ? 1 : (spare * (inverse - 1)) / weight;
+      const weight = spare * below + load;
+      this.#served = below === Infinity ? 1 : (spare * (below - 1)) / weight;
       this.waitProbability = agents / weight;
       this.occupancy = load / agents;
       this.meanWaitDelayedMs = ahtMs / spare;
