@@ -3,8 +3,8 @@ import type { PlannedDay } from '../../analysis.ts';
 import { draw, middle, seriesColors, timeAxis } from './draw.ts';
 
 /** Agents per half-hour: planned by each model, and those who were active. */
-export function agentsChart(planned: PlannedDay): string {
-  const { halfHours, plans } = planned;
+export function agentsChart(day: PlannedDay): string {
+  const { halfHours, plans } = day;
   const active = halfHours.map(({ startAt, agentsActive }) => ({
     startAt,
     agents: agentsActive,
@@ -14,7 +14,7 @@ export function agentsChart(planned: PlannedDay): string {
     halfHours.map(({ startAt, agents }) => ({ startAt, agents, series: model })),
   );
   return draw({
-    x: timeAxis(planned),
+    x: timeAxis(day),
     y: { label: 'agents', grid: true, zero: true },
     color: seriesColors,
     marks: [
