@@ -89,3 +89,10 @@ export type { CellState, StoreState } from './accumulator/store.ts';
 export type { KpiQuery, KpiRow, KpiView } from './accumulator/view.ts';
 export { findDirt, type Dirt } from './quality/find-dirt.ts';
 export { tallyFacts, type TallyFacts } from './accumulator/tally-facts.ts';
+export {
+  countColumns,
+  OUTCOME_CODES,
+  type CallColumns,
+  type ColumnCounts,
+  type ColumnReport,
+} from './count-columns.ts';
