@@ -39,11 +39,15 @@ export type { GarnettInput, GarnettResult } from './models/square-root-staffing.
 
 export { requiredAgents } from './inverses/required-agents.ts';
 export type { RequiredAgentsInput, RequiredAgentsResult } from './inverses/required-agents.ts';
-export type {
-  AbandonmentTarget,
-  MeanWaitTarget,
-  OccupancyTarget,
-  ServiceLevelTarget,
-  Target,
-  WaitProbabilityTarget,
-} from './inverses/target.ts';
+export { solveAgents, solveHandleTime, solveLoad } from './inverses/solve-for.ts';
+export type { SolveAgentsInput, Solved } from './inverses/solve-for.ts';
+export type { SolveHandleTimeInput, SolveLoadInput } from './inverses/solve-for.ts';
+export { solveLines, solvePatience, solveThreshold } from './inverses/solve-range.ts';
+export type { LinesRange, PatienceRange } from './inverses/solve-range.ts';
+export { loadAtBlocking, requiredLines } from './inverses/lines.ts';
+export { headcount } from './inverses/headcount.ts';
+export { offeredLoad } from './inverses/offered-load.ts';
+export type { QueueConditions, QueueInput, QueueModel } from './inverses/queue.ts';
+export type { AbandonmentTarget, BlockingTarget, MeanWaitTarget } from './inverses/target.ts';
+export type { OccupancyTarget, ServiceLevelTarget, Target } from './inverses/target.ts';
+export type { WaitProbabilityTarget, WaitQuantileTarget } from './inverses/target.ts';

@@ -1,16 +1,22 @@
 import { ErlangError } from '../errors.ts';
 import { MOST } from '../guards.ts';
-import { erlangA, type ErlangAResult } from '../models/erlang-a.ts';
-import { erlangC, type ErlangCResult } from '../models/erlang-c.ts';
-import type { Target } from './target.ts';
+import { ceilQuotient, decimal } from './decimal.ts';
+import { erlangCAgents } from './erlang-c-agents.ts';
+import {
+  checkedConditions,
+  modelOf,
+  type QueueConditions,
+  type QueueModel,
+  queueOf,
+} from './queue.ts';
+import { smallestWhole } from './smallest-whole.ts';
+import { checkedTargets, isOutOfReach, margin, type Target } from './target.ts';
 
-export interface RequiredAgentsInput {
+export interface RequiredAgentsInput extends QueueConditions {
   /** Offered load in erlangs, ≥ 0. */
   readonly load: number;
   /** Mean handle time in ms, > 0. */
   readonly ahtMs: number;
-  /** Mean patience in ms, ≥ 0. Without it nobody hangs up: Erlang C instead of Erlang A. */
-  readonly patienceMs?: number;
   /** One target, or several that must all be met. */
   readonly target: Target | readonly Target[];
 }
@@ -18,68 +24,96 @@ export interface RequiredAgentsInput {
 export interface RequiredAgentsResult {
   /** The smallest whole number of agents that meets every target. */
   readonly agents: number;
-  readonly model: 'erlangC' | 'erlangA';
-  /** The target that asks for the most agents; the first of them where several do. */
+  /** The model used. */
+  readonly model: QueueModel;
+  /** The target that asks for the most agents, its definition filled in; the first where several do. */
   readonly binding: Target;
   /** What each target asks for on its own, in the order given. */
   readonly byTarget: readonly { readonly target: Target; readonly agents: number }[];
 }
 
 /**
- * The smallest whole number of agents that meets every target, and the target that binds.
- * @throws ErlangError `input.invalid`, `target.unreachable`
+ * The smallest whole number of agents that meets every target, and the target that binds. 0 agents
+ * where there is no load. An occupancy target under Erlang C is computed in exact decimals.
+ * @throws ErlangError `input.invalid`; `target.unreachable` where no number of agents (up to the
+ * lines) meets a target, as for a service level of 1
  */
 export function requiredAgents(input: RequiredAgentsInput): RequiredAgentsResult {
-  const targets = 'type' in input.target ? [input.target] : input.target;
-  const byTarget = targets.map((target) => ({ target, agents: fewest(input, target) }));
+  checkedConditions(input);
+  const byTarget = checkedTargets(input.target).map((target) => ({
+    target,
+    agents: fewest(input, target),
+  }));
   const most = byTarget.reduce((a, b) => (b.agents > a.agents ? b : a));
-  return {
-    agents: most.agents,
-    model: input.patienceMs === undefined ? 'erlangC' : 'erlangA',
-    binding: most.target,
-    byTarget,
-  };
+  return { agents: most.agents, model: modelOf(input), binding: most.target, byTarget };
 }
 
 function fewest(input: RequiredAgentsInput, target: Target): number {
-  if (input.load === 0) return 0;
-  let low = -1;
-  let high = Math.ceil(input.load);
-  for (let step = 1; !met(input, high, target); step *= 2) {
-    low = high;
-    high += step;
-    if (high > MOST) {
-      throw new ErlangError('target.unreachable', `No number of agents meets the target.`, {
-        path: 'target',
-        value: target,
-        allowed: 'a target below certainty',
-      });
-    }
+  const { load, lines } = input;
+  if (load === 0) return 0;
+  const agents = isOutOfReach(target) ? undefined : (direct(input, target) ?? searched());
+  if (agents !== undefined) return agents;
+  throw new ErlangError(
+    'target.unreachable',
+    `No number of agents meets the target ${JSON.stringify(target)}; ease it, or give more lines.`,
+    { path: 'target', value: target, allowed: 'a target that some number of agents meets' },
+  );
+
+  function searched(): number | undefined {
+    const patience = input.patienceMs ?? Infinity;
+    return smallestWhole(
+      (agents) => margin(target, queueOf({ ...input, agents })),
+      guess(load, patience, target),
+      Math.sqrt(load + 1),
+      0,
+      lines === undefined ? MOST : Math.floor(lines),
+    );
   }
-  while (high - low > 1) {
-    const middle = Math.floor((low + high) / 2);
-    if (met(input, middle, target)) high = middle;
-    else low = middle;
-  }
-  return high;
 }
 
-function met(input: RequiredAgentsInput, agents: number, target: Target): boolean {
-  const { load, ahtMs, patienceMs } = input;
-  const queue: ErlangAResult | ErlangCResult =
-    patienceMs === undefined
-      ? erlangC({ load, agents, ahtMs })
-      : erlangA({ load, agents, ahtMs, patienceMs });
+/** Short cuts where the model has one: a walk for waits under Erlang C, a division for occupancy. */
+function direct(input: RequiredAgentsInput, target: Target): number | undefined {
+  const { load, ahtMs, patienceMs, lines } = input;
+  if (patienceMs !== undefined || lines !== undefined) return undefined;
+  const walk = (waitMs: number, late: number): number | undefined =>
+    late < 1 ? erlangCAgents(load, waitMs / ahtMs, late) : undefined;
   switch (target.type) {
     case 'serviceLevel':
-      return queue.serviceLevel(target.withinMs, target.definition) >= target.atLeast;
-    case 'meanWait':
-      return (queue.meanWaitMs ?? Infinity) <= target.atMostMs;
-    case 'abandonment':
-      return queue.model === 'erlangC' || queue.abandonment <= target.atMost;
-    case 'occupancy':
-      return queue.occupancy <= target.atMost;
+      return walk(target.withinMs, 1 - target.atLeast);
+    case 'waitQuantile':
+      return walk(target.atMostMs, 1 - target.p);
     case 'waitProbability':
-      return queue.waitProbability <= target.atMost;
+      return walk(0, target.atMost);
+    case 'occupancy':
+      return ceilQuotient(decimal(load), decimal(target.atMost));
+    case 'meanWait':
+    case 'abandonment':
+    case 'blocking':
+      return undefined;
+  }
+}
+
+/**
+ * Where to start: callers who hang up leave load × share to the agents in the fluid limit, those
+ * who do not need a few standard deviations more.
+ */
+function guess(load: number, patienceMs: number, target: Target): number {
+  switch (target.type) {
+    case 'serviceLevel': {
+      const leave = load * Math.exp(-target.withinMs / patienceMs);
+      const answered = target.definition === 'answeredOfOffered' ? load * target.atLeast : 0;
+      return Math.max(leave, answered) + 0.5 * Math.sqrt(load);
+    }
+    case 'waitQuantile':
+      return load * Math.exp(-target.atMostMs / patienceMs) + 0.5 * Math.sqrt(load);
+    case 'abandonment':
+      return load * (1 - target.atMost) + 0.3 * Math.sqrt(load);
+    case 'meanWait':
+      return load * Math.exp(-target.atMostMs / patienceMs) + 0.5 * Math.sqrt(load);
+    case 'occupancy':
+      return load / Math.max(target.atMost, 1e-6);
+    case 'waitProbability':
+    case 'blocking':
+      return load + Math.sqrt(load);
   }
 }
