@@ -34,15 +34,15 @@ export function estimate(
 ): Estimate {
   const { confidence = 0.95 } = options;
   checkConfidence(confidence);
-  let [count, mean, squares] = [0, 0, 0];
+  let [count, sum, squares] = [0, 0, 0];
   for (const value of values) {
     if (value === undefined) continue;
     // Welford's recurrence: no cancellation when the deviation is small beside the mean.
+    if (count > 0) squares += ((value - sum / count) ** 2 * count) / (count + 1);
     count += 1;
-    const step = value - mean;
-    mean += step / count;
-    squares += step * (value - mean);
+    sum += value;
   }
+  const mean = sum / count;
   const none = {
     low: undefined,
     high: undefined,

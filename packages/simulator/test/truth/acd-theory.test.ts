@@ -5,8 +5,9 @@ import { meanWait } from './figures.ts';
 import { relaxation, servers } from './system.ts';
 import { readCases, type Case } from './table.ts';
 
-// `npm run truth:acd` looks long enough to be within 1 % (2 % for second moments); the suite looks
-// just long enough to see a wrong discipline, and only asks that the truth is in the intervals.
+// `npm run truth:acd` looks at three million contacts or more for each experiment, and asks besides
+// that every figure it can see so sharply is within 1 % of the truth (2 % for second moments). The
+// suite looks just long enough to see a wrong discipline.
 const full = process.env['MODE'] === 'truth';
 
 const cases = readCases();
@@ -17,9 +18,7 @@ const figures = plans.flatMap(({ experiments }) => experiments.flatMap((one) => 
 
 const effort: Effort = {
   seed: 1999,
-  ...(full
-    ? { contacts: 400_000, least: 10, most: 200 }
-    : { contacts: 1_500, least: 16, most: 16 }),
+  ...(full ? { contacts: 150_000, least: 20, most: 30 } : { contacts: 1_500, least: 16, most: 16 }),
   // All intervals together hold all truths in 99 of 100 runs (Bonferroni).
   controls: full,
   confidence: 1 - 0.01 / figures.length,
@@ -33,7 +32,7 @@ describe('the simulator on the real routing engine reproduces queueing theory', 
         const findings = experiments.flatMap((experiment) => run(experiment, effort));
         if (full) console.table(findings);
         expect(findings.filter(({ inside }) => !inside)).toEqual([]);
-        if (full) expect(findings.filter(({ near }) => !near)).toEqual([]);
+        if (full) expect(findings.filter(({ near, sharp }) => sharp && !near)).toEqual([]);
         if (each.family === 'cmu') expectBest(each, findings);
       },
       full ? 3_600_000 : 60_000,

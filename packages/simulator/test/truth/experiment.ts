@@ -54,6 +54,8 @@ export interface Finding {
   readonly halfWidth: number;
   /** Whether the interval holds the truth. */
   readonly inside: boolean;
+  /** Whether a right engine is as near to the truth as asked in 99 of 100 such runs. */
+  readonly sharp: boolean;
   /** Whether the mean is as near to the truth as the figure asks. */
   readonly near: boolean;
   readonly replications: number;
@@ -80,7 +82,7 @@ export function run({ system, figures }: Experiment, effort: Effort): readonly F
     controls.push(plain ? [] : surprises(system, observation));
     for (const [place, figure] of figures.entries()) values[place]!.push(figure.of(observation));
     if (index + 1 < effort.least) continue;
-    if (figures.every((figure, place) => isPrecise(figure, values[place]!, controls))) break;
+    if (figures.every((figure, place) => isSharp(figure, values[place]!, controls))) break;
   }
   return figures.map((figure, place): Finding => {
     const { mean, halfWidth } = controlledMean(values[place]!, controls, effort.confidence);
@@ -92,6 +94,7 @@ export function run({ system, figures }: Experiment, effort: Effort): readonly F
       halfWidth,
       // The tables have nine digits.
       inside: error <= halfWidth + 1e-9,
+      sharp: isSharp(figure, values[place]!, controls),
       near: error <= tolerance(figure),
       replications: controls.length,
     };
@@ -116,8 +119,8 @@ function surprises(
   return [calls.length / expected - 1, talk / answered - 1];
 }
 
-/** Precise enough that a right engine is as near as asked in 99 of 100 cases. */
-function isPrecise(
+/** Whether the interval is so narrow that a right engine is as near as asked in 99 of 100 cases. */
+function isSharp(
   figure: Figure,
   values: readonly (number | undefined)[],
   controls: readonly (readonly number[])[],
