@@ -12,6 +12,7 @@
  * - `contact.notConnected`: the contact is still waiting, so it cannot be ended; abandon it.
  * - `offer.stale`: the offer existed but is over (accepted, declined, timed out or withdrawn).
  * - `offer.otherAgent`: the offer belongs to another agent than the command says.
+ * - `aging.invalid`, `aging.unreachable`: the wanted waits are not positive numbers, or cannot be had.
  */
 export type AcdErrorCode =
   | 'config.invalid'
@@ -30,7 +31,9 @@ export type AcdErrorCode =
   | 'contact.notConnected'
   | 'offer.unknown'
   | 'offer.stale'
-  | 'offer.otherAgent';
+  | 'offer.otherAgent'
+  | 'aging.invalid'
+  | 'aging.unreachable';
 
 /** One fault in a configuration, command or snapshot. */
 export interface AcdIssue {

@@ -157,13 +157,13 @@ function queued(state: State, event: ContactQueued): void {
   };
   state.contacts.set(contact.id, contact);
   own.members += 1;
-  own.line.add(contact);
+  own.join(contact);
 }
 
 function offered(state: State, event: ContactOffered): void {
   const contact = state.contacts.get(event.contactId)!;
   const agent = state.agents.get(event.agentId)!;
-  if (isWaiting(contact)) contact.class.line.remove(contact);
+  if (isWaiting(contact)) contact.class.leave(contact);
   const offer: Offer = {
     kind: 'offer',
     id: event.offerId,
@@ -199,7 +199,7 @@ function ended(state: State, contact: Contact, event: Stamp): void {
 }
 
 function forget(state: State, contact: Contact): void {
-  contact.class.line.remove(contact);
+  contact.class.leave(contact);
   remove(state, contact);
 }
 
@@ -232,7 +232,7 @@ function refused(state: State, offer: Offer, event: OfferDeclined | OfferTimedOu
 /** The contact is back in its place, unless others still ring; the agent is free again. */
 function dropOffer(state: State, offer: Offer): void {
   removeOffer(state, offer);
-  if (isWaiting(offer.contact)) offer.contact.class.line.add(offer.contact);
+  if (isWaiting(offer.contact)) offer.contact.class.join(offer.contact);
   updatePool(offer.agent);
 }
 

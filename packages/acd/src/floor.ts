@@ -1,5 +1,4 @@
 import type { AcdConfig, AgentConfig, QueueConfig } from './config.ts';
-import type { ContactClass } from './matching/contact-class.ts';
 import { IdlePool } from './matching/idle-pool.ts';
 import type { Requirement, SkillLevels } from './requirement.ts';
 import type { ContactOrder } from './routing/contact-order.ts';
@@ -30,8 +29,8 @@ export interface Profile {
   readonly serves: (queue: Queue) => boolean;
   /** Its agents who are free now. */
   readonly idle: IdlePool;
-  /** The classes of contacts that its agents can take; kept by the class table. */
-  readonly classes: ContactClass[];
+  /** The slots of the classes of contacts that its agents can take; kept by the class table. */
+  readonly classSlots: number[];
 }
 
 /** Compiles a valid configuration. */
@@ -69,7 +68,7 @@ function createProfile(agent: AgentConfig): Profile {
     skills: agent.skills ?? {},
     serves: (queue) => queues?.has(queue.id) ?? true,
     idle: new IdlePool(),
-    classes: [],
+    classSlots: [],
   };
 }
 

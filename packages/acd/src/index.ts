@@ -1,6 +1,20 @@
 export { createAcd, type Acd, type AcdOptions } from './acd.ts';
 export type { AcdConfig, AgentConfig, QueueConfig } from './config.ts';
 export type { ContactOrder } from './routing/contact-order.ts';
+export {
+  accumulatingPriority,
+  deadline,
+  fifo,
+  headStart,
+  lifo,
+  strictPriority,
+  waitingCost,
+} from './routing/disciplines.ts';
+export {
+  overtakingBound,
+  type ContactKind,
+  type OvertakingBound,
+} from './routing/overtaking-bound.ts';
 export type { Requirement, SkillLevels } from './requirement.ts';
 export type {
   AcdCommand,

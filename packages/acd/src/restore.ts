@@ -124,7 +124,7 @@ function restoreContact(state: State, facts: ContactFacts, fault: Fault): void {
     contact.connectedAt = connected.at;
     agent.contacts = [...agent.contacts, contact];
   }
-  if (isWaiting(contact)) own.line.add(contact);
+  if (isWaiting(contact)) own.join(contact);
 }
 
 function restoreOffers(state: State, contact: Contact, facts: ContactFacts, fault: Fault): void {

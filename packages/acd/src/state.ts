@@ -107,5 +107,5 @@ export function isFree(agent: Agent): boolean {
 
 /** True while the contact must not be offered to the agent, who refused it a short while ago. */
 export function isRefusedBy(contact: Contact, agent: Agent): boolean {
-  return contact.refusals.some((refusal) => refusal.agent === agent);
+  return contact.refusals.length > 0 && contact.refusals.some((refusal) => refusal.agent === agent);
 }

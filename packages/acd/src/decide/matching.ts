@@ -13,7 +13,7 @@ export function offerContact(turn: Turn, contact: Contact): void {
 /** Offers the best waiting contact to a free agent, if there is one. */
 export function serveAgent(turn: Turn, agent: Agent): void {
   if (!isFree(agent)) return;
-  const contact = findContact(agent, turn.state.at);
+  const contact = findContact(agent, turn.state.classes.board, turn.state.at);
   if (contact !== undefined) offer(turn, contact, agent);
 }
 

@@ -2,13 +2,15 @@ import type { Profile, Queue } from '../floor.ts';
 import type { Requirement } from '../requirement.ts';
 import { claimOf } from '../routing/contact-order.ts';
 import { createAgentGroup, type AgentGroup } from './agent-group.ts';
-import { createContactClass, type ContactClass } from './contact-class.ts';
+import { ContactClass } from './contact-class.ts';
+import { HeadBoard } from './head-board.ts';
 
 /** Classes without a contact are kept for the next one like them, up to so many. */
 const SPARE_CLASSES = 1_000;
 
 /** Every class of contacts and the profiles that can take it. A class comes into being when it is first needed. */
 export class ClassTable {
+  readonly board = new HeadBoard();
   readonly #profiles: readonly Profile[];
   readonly #groups = new Map<Queue, Map<string, AgentGroup>>();
   #size = 0;
@@ -41,9 +43,9 @@ export class ClassTable {
 
   #addClass(group: AgentGroup, priority: number): ContactClass {
     if (this.#size >= this.#limit) this.#forgetUnused();
-    const added = createContactClass(group, claimOf(group.queue.order, priority));
+    const added = new ContactClass(group, claimOf(group.queue.order, priority), this.board);
     group.classes.set(priority, added);
-    for (const profile of group.profiles) profile.classes.push(added);
+    for (const profile of group.profiles) profile.classSlots.push(added.slot);
     this.#size += 1;
     return added;
   }
@@ -51,14 +53,17 @@ export class ClassTable {
   /** Rare, so that its cost per new class is constant: afterwards there is room for as many again. */
   #forgetUnused(): void {
     for (const profile of this.#profiles) {
-      const used = profile.classes.filter((one) => one.members > 0);
-      profile.classes.splice(0, profile.classes.length, ...used);
+      const { classSlots } = profile;
+      const used = classSlots.filter((slot) => this.board.classes[slot]!.members > 0);
+      classSlots.splice(0, classSlots.length, ...used);
     }
     this.#size = 0;
     for (const groups of this.#groups.values()) {
       for (const [key, group] of groups) {
         for (const [priority, one] of group.classes) {
-          if (one.members === 0) group.classes.delete(priority);
+          if (one.members > 0) continue;
+          group.classes.delete(priority);
+          this.board.freeSlot(one.slot);
         }
         this.#size += group.classes.size;
         if (group.classes.size === 0) groups.delete(key);

@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { agingRatesFor, relativeWaits } from '../../src/aging/index.ts';
+import { createAcd, type ContactOrder } from '../../src/index.ts';
+
+/** Families of exact results; each needs the simulator to drive the engine, and waits for it. */
+const WAITING_FAMILIES = [
+  'mmc',
+  'erlangBOrdered',
+  'mmcK',
+  'erlangA',
+  'mmcD',
+  'cobham',
+  'cobhamMG1',
+  'fcfsAlis',
+  'fcfsMatching',
+  'cmu',
+  'ewtQueueLength',
+  'pooling',
+  'lisfEqualsRandom',
+  'ewtQueueLengthAbandonment',
+];
+
+/** Vendors' order rules that need a feature which is not there yet. */
+const WAITING_RULES = ['azure-longest-idle', 'connect-priority-delay', 'salesforce-capacity'];
+
+interface Table {
+  readonly cases?: readonly TruthCase[];
+  readonly vendorConformance?: readonly VendorRule[];
+}
+
+interface TruthCase {
+  readonly id: string;
+  readonly family: string;
+  readonly input: unknown;
+  readonly expected: unknown;
+}
+
+interface VendorRule {
+  readonly id: string;
+  readonly input?: readonly number[];
+  readonly expected?: unknown;
+}
+
+/** Families that need no simulation. */
+const CHECKED_FAMILIES: Readonly<Record<string, (one: TruthCase) => void>> = {
+  apq: ({ input, expected }) => {
+    const { lams, rates, mu, c } = input as {
+      lams: number[];
+      rates: number[];
+      mu: number;
+      c: number;
+    };
+    const { meanWait, conservationMean } = expected as {
+      meanWait: number[];
+      conservationMean: number;
+    };
+    const occupancy = lams.map((lam) => lam / (mu * c));
+    for (const [index, wait] of relativeWaits(rates, occupancy).entries()) {
+      expect(wait * conservationMean).toBeCloseTo(meanWait[index]!, 6);
+    }
+    const targets = lams.map((lam, index) => ({ load: lam / mu, wait: meanWait[index]! }));
+    const solved = agingRatesFor({ targets, agents: c });
+    const least = Math.min(...rates);
+    for (const [index, rate] of solved.rates.entries()) {
+      // The table's waits have nine decimals, so the rates cannot have more.
+      expect(rate / (rates[index]! / least)).toBeCloseTo(1, 5);
+    }
+  },
+};
+
+const CHECKED_RULES: Readonly<Record<string, (rule: VendorRule) => void>> = {
+  'genesys-conversation-score': ({ input, expected }) => {
+    const [minutes, priority] = input as [number, number];
+    const score = expected as number;
+    const order: ContactOrder = { priorityAs: 'headStart', msPerPriority: 60_000 };
+    const now = 60 * 60_000;
+    const scored = { id: 'scored', at: now - minutes * 60_000, priority };
+    const above = { id: 'above', at: now - score * 60_000 - 1, priority: 0 };
+    const below = { id: 'below', at: now - score * 60_000 + 1, priority: 0 };
+    expect(servedOrder(order, [scored, above, below], now)).toEqual(['above', 'scored', 'below']);
+  },
+  'twilio-order': () => {
+    const contacts = [
+      { id: 'old', at: 1, priority: 0 },
+      { id: 'high', at: 2, priority: 5 },
+      { id: 'high, later', at: 3, priority: 5 },
+      { id: 'new', at: 4, priority: 0 },
+    ];
+    expect(servedOrder({}, contacts, 10)).toEqual(['high', 'high, later', 'old', 'new']);
+    const lifo: ContactOrder = { priorityAs: 'nothing', agingRate: -1 };
+    expect(servedOrder(lifo, contacts, 10)).toEqual(['new', 'high, later', 'high', 'old']);
+  },
+};
+
+for (const file of readdirSync(import.meta.dirname).filter((name) => name.endsWith('.json'))) {
+  const table = JSON.parse(readFileSync(`${import.meta.dirname}/${file}`, 'utf8')) as Table;
+
+  test(`${file} has only known families`, () => {
+    const families = new Set((table.cases ?? []).map(({ family }) => family));
+    const counted = [...families].map((family) => {
+      const count = table.cases!.filter((one) => one.family === family).length;
+      return `${family} ${count}${WAITING_FAMILIES.includes(family) ? ' waiting' : ''}`;
+    });
+    console.log(`${file}: ${counted.join(', ')}`);
+    const known = [...WAITING_FAMILIES, ...Object.keys(CHECKED_FAMILIES)];
+    expect([...families].filter((family) => !known.includes(family))).toEqual([]);
+  });
+
+  for (const one of table.cases ?? []) {
+    const check = CHECKED_FAMILIES[one.family];
+    if (check === undefined) continue;
+    test(`${file}: ${one.id} is as theory says`, () => {
+      check(one);
+    });
+  }
+
+  for (const rule of table.vendorConformance ?? []) {
+    if (WAITING_RULES.includes(rule.id)) continue;
+    test(`${file}: keeps the order rule ${rule.id}`, () => {
+      expect(Object.keys(CHECKED_RULES)).toContain(rule.id);
+      CHECKED_RULES[rule.id]!(rule);
+    });
+  }
+}
+
+interface Arrival {
+  readonly id: string;
+  readonly at: number;
+  readonly priority: number;
+}
+
+/** The order in which one agent who signs in at `now` is offered contacts of one queue. */
+function servedOrder(order: ContactOrder, arrivals: readonly Arrival[], now: number): string[] {
+  const acd = createAcd({ queues: [{ id: 'q', order }], agents: [{ id: 'agent' }] });
+  for (const { id, at, priority } of [...arrivals].sort((a, b) => a.at - b.at)) {
+    acd.execute({ type: 'contact.enqueue', at, contactId: id, queueId: 'q', priority });
+  }
+  const served: string[] = [];
+  let events = acd.execute({ type: 'agent.signIn', at: now, agentId: 'agent' });
+  for (let offer = events.at(-1); offer?.type === 'contact.offered'; offer = events.at(-1)) {
+    served.push(offer.contactId);
+    acd.execute({ type: 'offer.accept', at: now, offerId: offer.offerId });
+    events = acd.execute({ type: 'contact.end', at: now, contactId: offer.contactId });
+  }
+  return served;
+}
