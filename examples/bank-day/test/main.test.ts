@@ -23,7 +23,8 @@ function start(...args: string[]) {
   );
 }
 
-describe('the main job', () => {
+// Each test starts a process, which takes its time on a busy machine.
+describe('the main job', { timeout: 120_000 }, () => {
   it('prints the day, its staffing and the routed-again day, and writes the report', () => {
     const { status, stdout, stderr } = start();
     expect(stderr).toBe('');

@@ -91,7 +91,8 @@ function typeCheck(resolution: string): void {
   const options = {
     strict: true,
     target: 'ES2022',
-    lib: ['ES2023'],
+    // zod's declarations speak of URL, which a consumer has from the DOM or from Node's types.
+    lib: ['ES2023', 'DOM'],
     types: [],
     module: node16 ? 'node16' : 'esnext',
     moduleResolution: resolution,
