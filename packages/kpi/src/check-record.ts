@@ -23,9 +23,6 @@ export type CallFault =
   | 'end.beforeStart'
   | 'activity.unknown';
 
-const OUTCOMES: ReadonlySet<string> = new Set<CallRecord['outcome']>([
-  ...(['answered', 'abandoned', 'abandonedInMenu', 'blocked', 'diverted', 'phantom'] as const),
-]);
 const ACTIVITIES: ReadonlySet<string> = new Set<AgentTime['activity']>([
   ...(['talking', 'wrapUp', 'paused', 'ringing', 'available'] as const),
 ]);
@@ -37,9 +34,8 @@ export function callFault(
 ): CallFault | undefined {
   if (typeof call.id !== 'string' || call.id === '') return 'id.missing';
   if (queues !== undefined && !queues.has(call.queue)) return 'queue.unknown';
-  if (!OUTCOMES.has(call.outcome)) {
-    return call.outcome === 'waiting' ? 'outcome.waiting' : 'outcome.unknown';
-  }
+  const misplaced = outcomeFault(call.outcome);
+  if (misplaced !== undefined) return misplaced;
   const { arrivedAt, answeredAt = arrivedAt, endedAt } = call;
   if (!Number.isInteger(arrivedAt) || !Number.isInteger(answeredAt)) return 'time.invalid';
   if (answeredAt < arrivedAt) return 'end.beforeStart';
@@ -63,6 +59,22 @@ export function agentTimeFault(stretch: AgentTime): CallFault | undefined {
   if (!ACTIVITIES.has(activity)) return 'activity.unknown';
   if (!Number.isInteger(startedAt) || !Number.isInteger(endedAt)) return 'time.invalid';
   return endedAt < startedAt ? 'end.beforeStart' : undefined;
+}
+
+function outcomeFault(outcome: CallRecord['outcome']): CallFault | undefined {
+  switch (outcome) {
+    case 'answered':
+    case 'abandoned':
+    case 'abandonedInMenu':
+    case 'blocked':
+    case 'diverted':
+    case 'phantom':
+      return undefined;
+    case 'waiting':
+      return 'outcome.waiting';
+    default:
+      return 'outcome.unknown';
+  }
 }
 
 function durationFault(durationMs: number): CallFault | undefined {

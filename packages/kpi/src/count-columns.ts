@@ -85,7 +85,8 @@ export function countColumns(
     const handle = handleMs[i]!;
     const code = outcome[i]!;
     const q = queue[i]!;
-    if (!(at >= firstAt && at <= lastAt) || wait < 0 || handle < 0 || code > 5 || q >= queues) {
+    // The sign of either duration survives in the bits of both.
+    if (!(at >= firstAt && at <= lastAt) || (wait | handle) < 0 || code > 5 || q >= queues) {
       rejected += 1;
       continue;
     }
@@ -142,7 +143,8 @@ function fail(path: string, message: string): never {
 function extent(arrivedAt: Float64Array): readonly [number, number] {
   let first = Infinity;
   let last = -Infinity;
-  for (const at of arrivedAt) {
+  for (let i = 0; i < arrivedAt.length; i += 1) {
+    const at = arrivedAt[i]!;
     if (!(at >= -MAX_AT && at <= MAX_AT)) continue;
     if (at < first) first = at;
     if (at > last) last = at;

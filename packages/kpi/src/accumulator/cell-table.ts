@@ -42,7 +42,8 @@ export class CellTable<Row, Cell> {
   /** The cell of a record at an instant; made where it is missing. */
   cellOf(row: Row, at: number): Cell {
     let branch = this.#root;
-    for (const read of this.#readers) branch = this.#descend(branch, read(row));
+    const readers = this.#readers;
+    for (let i = 0; i < readers.length; i += 1) branch = this.#descend(branch, readers[i]!(row));
     const series =
       branch.series ??
       this.#open(

@@ -62,7 +62,9 @@ export class Store {
   }
 
   addCall(call: CallRecord, sign: 1 | -1): void {
-    for (const { attribution, table } of this.#calls) {
+    const tables = this.#calls;
+    for (let i = 0; i < tables.length; i += 1) {
+      const { attribution, table } = tables[i]!;
       table.cellOf(call, attributedAt(call, attribution)).add(call, sign);
     }
     if (this.#workload !== undefined && call.outcome === 'answered') {
