@@ -15,14 +15,17 @@ export function erlangCAgents(load: number, rounds: number, late: number): numbe
   let agents = Math.max(fewest, Math.ceil(load + spare(load, rounds, late) * Math.sqrt(load)));
   let below = sumBelow(agents, load);
   if (below === Infinity) return undefined;
-  let ratio = lateShare(agents, load, below, rounds) / late;
+  let rest = Math.exp((load - agents) * rounds) / late;
+  let ratio = lateRatio(agents, load, below, rest);
+  if (Math.abs(ratio - 1) < TOO_CLOSE) return undefined;
   const down = ratio <= 1;
+  const decay = Math.exp(down ? rounds : -rounds);
   for (let step = 0; step < MOST_STEPS; step++) {
-    if (Math.abs(ratio - 1) < TOO_CLOSE) return undefined;
     if (down && agents === fewest) return agents;
     const next = down ? agents - 1 : agents + 1;
     below = down ? ((below - 1) * load) / agents : 1 + (next / load) * below;
-    ratio = lateShare(next, load, below, rounds) / late;
+    rest *= decay;
+    ratio = lateRatio(next, load, below, rest);
     if (Math.abs(ratio - 1) < TOO_CLOSE) return undefined;
     if (down && ratio > 1) return agents;
     agents = next;
@@ -31,9 +34,9 @@ export function erlangCAgents(load: number, rounds: number, late: number): numbe
   return undefined;
 }
 
-function lateShare(agents: number, load: number, below: number, rounds: number): number {
-  const spareAgents = agents - load;
-  return (agents / (spareAgents * below + load)) * Math.exp(-spareAgents * rounds);
+/** Share of callers who wait too long, relative to the share allowed: Erlang C times the rest. */
+function lateRatio(agents: number, load: number, below: number, rest: number): number {
+  return (agents * rest) / ((agents - load) * below + load);
 }
 
 /**

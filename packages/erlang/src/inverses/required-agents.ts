@@ -40,12 +40,14 @@ export interface RequiredAgentsResult {
  */
 export function requiredAgents(input: RequiredAgentsInput): RequiredAgentsResult {
   checkedConditions(input);
-  const byTarget = checkedTargets(input.target).map((target) => ({
-    target,
-    agents: fewest(input, target),
-  }));
-  const most = byTarget.reduce((a, b) => (b.agents > a.agents ? b : a));
-  return { agents: most.agents, model: modelOf(input), binding: most.target, byTarget };
+  const byTarget: { readonly target: Target; readonly agents: number }[] = [];
+  let most: (typeof byTarget)[number] | undefined;
+  for (const target of checkedTargets(input.target)) {
+    const need = { target, agents: fewest(input, target) };
+    byTarget.push(need);
+    if (most === undefined || need.agents > most.agents) most = need;
+  }
+  return { agents: most!.agents, model: modelOf(input), binding: most!.target, byTarget };
 }
 
 function fewest(input: RequiredAgentsInput, target: Target): number {
@@ -94,25 +96,28 @@ function direct(input: RequiredAgentsInput, target: Target): number | undefined 
 }
 
 /**
- * Where to start: callers who hang up leave load × share to the agents in the fluid limit, those
- * who do not need a few standard deviations more.
+ * Where to start: in the fluid limit callers who hang up leave a share of the load to the agents,
+ * and the normal law asks for some standard deviations more, the more the smaller the share that
+ * may fail.
  */
 function guess(load: number, patienceMs: number, target: Target): number {
+  const deviations = (fail: number): number => 0.55 * -Math.log(fail) * Math.sqrt(load);
+  const staying = (waitMs: number): number => load * Math.exp(-waitMs / patienceMs);
   switch (target.type) {
     case 'serviceLevel': {
-      const leave = load * Math.exp(-target.withinMs / patienceMs);
       const answered = target.definition === 'answeredOfOffered' ? load * target.atLeast : 0;
-      return Math.max(leave, answered) + 0.5 * Math.sqrt(load);
+      return Math.max(staying(target.withinMs), answered) + deviations(1 - target.atLeast);
     }
     case 'waitQuantile':
-      return load * Math.exp(-target.atMostMs / patienceMs) + 0.5 * Math.sqrt(load);
+      return staying(target.atMostMs) + deviations(1 - target.p);
     case 'abandonment':
       return load * (1 - target.atMost) + 0.3 * Math.sqrt(load);
     case 'meanWait':
-      return load * Math.exp(-target.atMostMs / patienceMs) + 0.5 * Math.sqrt(load);
+      return staying(target.atMostMs) + 0.5 * Math.sqrt(load);
     case 'occupancy':
       return load / Math.max(target.atMost, 1e-6);
     case 'waitProbability':
+      return load + deviations(target.atMost);
     case 'blocking':
       return load + Math.sqrt(load);
   }

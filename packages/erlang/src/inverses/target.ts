@@ -81,11 +81,12 @@ function checkedTarget(target: Target, path: string): Target {
       const { definition = 'answeredOfOffered' } = target;
       ratio(`${path}.atLeast`, target.atLeast);
       duration(`${path}.withinMs`, target.withinMs);
-      return { ...target, definition: knownDefinition(`${path}.definition`, definition) };
+      knownDefinition(`${path}.definition`, definition);
+      return { type: target.type, atLeast: target.atLeast, withinMs: target.withinMs, definition };
     }
     case 'meanWait':
       duration(`${path}.atMostMs`, target.atMostMs);
-      return { ...target, of: whose(`${path}.of`, target.of) };
+      return { type: target.type, atMostMs: target.atMostMs, of: whose(`${path}.of`, target.of) };
     case 'waitQuantile':
       ratio(`${path}.p`, target.p);
       duration(`${path}.atMostMs`, target.atMostMs);

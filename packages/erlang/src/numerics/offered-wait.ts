@@ -1,5 +1,5 @@
 import { excess } from './excess.ts';
-import { meanShareAbove, sumAbove, sumBelow, weightOfAll } from './poisson-sums.ts';
+import { meanShareAbove, sumBelow, weightOfAll } from './poisson-sums.ts';
 
 /**
  * How long those who wait in an Erlang A queue would wait if they never hung up. In units of the
@@ -16,6 +16,15 @@ export interface OfferedWait {
   readonly above: number;
   /** Share of those who wait that hang up. */
   readonly abandonment: number;
+  /** In overload only: they cost a little, and light loads do not need them. */
+  readonly tails: Tails | undefined;
+}
+
+/** P(x, y), Q(x, y) and Q(x+1, y): tails of the gamma laws of shape x and x + 1. */
+interface Tails {
+  readonly lower: number;
+  readonly upper: number;
+  readonly upperNext: number;
 }
 
 /** What became by time s of those who wait, each a share of them. */
@@ -31,17 +40,22 @@ export interface Waited {
 export function offeredWait(x: number, y: number, distance: number): OfferedWait {
   if (distance > 0) {
     const abandonment = meanShareAbove(x, y, distance);
-    return { x, y, distance, above: x / (distance + y * abandonment), abandonment };
+    const above = x / (distance + y * abandonment);
+    return { x, y, distance, above, abandonment, tails: undefined };
   }
-  const above = sumAbove(x, y, distance);
+  const all = weightOfAll(x, y, distance);
+  const below = sumBelow(x, y, distance);
+  const above = all + 1 - below;
   const abandonment = y === 0 ? 1 : (x / above - distance) / y;
-  return { x, y, distance, above, abandonment };
+  const upper = (below - 1) / all;
+  const tails = { lower: 1 - upper, upper, upperNext: below / all };
+  return { x, y, distance, above, abandonment, tails };
 }
 
 /** @param s time in units of the mean patience, ≥ 0 */
 export function waitedUntil(wait: OfferedWait, s: number): Waited {
   const later = waitFrom(wait, s);
-  return wait.distance > 0 ? light(wait, later, s) : overloaded(wait, later);
+  return wait.tails === undefined ? light(wait, later, s) : overloaded(wait, later, wait.tails);
 }
 
 /** Share of those who wait that hang up by time s. */
@@ -86,38 +100,18 @@ function light(wait: OfferedWait, later: OfferedWait, s: number): Waited {
 }
 
 /** More callers than agents: differences of upper tails, which stay exact when almost all are late. */
-function overloaded(wait: OfferedWait, later: OfferedWait): Waited {
-  const { x, y, distance, above } = wait;
-  const all = weightOfAll(x, y, distance);
-  const allThen = weightOfAll(x, later.y, later.distance);
-  const started = above === Infinity ? 1 : above / all;
-  const tail = upperTails(x, y, distance, all);
-  const tailThen =
-    later.distance > 0
-      ? lightTails(later, allThen)
-      : upperTails(x, later.y, later.distance, allThen);
-  const inTime = Math.min(1, (tailThen.upper - tail.upper) / started);
-  const late =
-    later.distance > 0 ? (allThen === Infinity ? 0 : later.above / allThen) / started : 1 - inTime;
+function overloaded({ x, y }: OfferedWait, later: OfferedWait, now: Tails): Waited {
+  const then = later.tails ?? lightTails(later);
+  const answered = ((x / y) * (then.upperNext - now.upperNext)) / now.lower;
   return {
-    late,
-    inTime: Math.max(0, inTime),
-    answered: Math.max(0, ((x / y) * (tailThen.upperNext - tail.upperNext)) / started),
+    late: Math.min(1, then.lower / now.lower),
+    inTime: Math.max(0, (then.upper - now.upper) / now.lower),
+    answered: Math.max(0, answered),
   };
 }
 
-/** Q(x, y) and Q(x+1, y), the upper tails of the gamma laws of shape x and x + 1. */
-interface Tails {
-  readonly upper: number;
-  readonly upperNext: number;
-}
-
-function upperTails(x: number, y: number, distance: number, all: number): Tails {
-  const below = sumBelow(x, y, distance);
-  return { upper: (below - 1) / all, upperNext: below / all };
-}
-
-function lightTails(later: OfferedWait, all: number): Tails {
-  const lower = all === Infinity ? 0 : later.above / all;
-  return { upper: 1 - lower, upperNext: 1 - lower + 1 / all };
+function lightTails({ x, y, distance, above }: OfferedWait): Tails {
+  const all = weightOfAll(x, y, distance);
+  const lower = all === Infinity ? 0 : above / all;
+  return { lower, upper: 1 - lower, upperNext: 1 - lower + 1 / all };
 }
