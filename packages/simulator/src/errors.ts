@@ -4,10 +4,11 @@
  * - `scenario.invalid`: the scenario does not have the documented shape, or names what does not exist;
  * - `scenario.unstable`: callers who never leave bring more work than the agents have time for;
  * - `seed.invalid`: the seed is no safe integer;
- * - `options.invalid`: another option of the study is out of its range.
+ * - `options.invalid`: another option of the study is out of its range;
+ * - `worker.failed`: a thread that ran replications ended with an error of its own.
  */
 export type SimulatorErrorCode =
-  'scenario.invalid' | 'scenario.unstable' | 'seed.invalid' | 'options.invalid';
+  'scenario.invalid' | 'scenario.unstable' | 'seed.invalid' | 'options.invalid' | 'worker.failed';
 
 /** One fault in what was given. */
 export interface SimulatorIssue {
@@ -17,7 +18,7 @@ export interface SimulatorIssue {
   readonly message: string;
 }
 
-/** Thrown before anything runs: a study either runs to its end or has not begun. */
+/** Thrown before anything runs, but for `worker.failed`: nothing comes of a study that cannot run. */
 export class SimulatorError extends Error {
   override readonly name = 'SimulatorError';
   /** What went wrong; contract. */

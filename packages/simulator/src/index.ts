@@ -1,4 +1,5 @@
-export { simulate, type Study } from './simulate.ts';
+export { simulate } from './simulate.ts';
+export type { Study } from './study.ts';
 export type { StudyOptions, StudyProgress } from './study-options.ts';
 export type { Replication } from './replication.ts';
 export type { TraceStep } from './floor/floor.ts';

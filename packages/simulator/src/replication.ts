@@ -1,6 +1,5 @@
 import type { AgentTimeByActivity, CallRecord } from '@plateau/kpi';
 import { callRecord } from './floor/caller.ts';
-import type { Chance } from './floor/callers.ts';
 import { runFloor, type TraceStep } from './floor/floor.ts';
 import type { Scenario } from './scenario/scenario.ts';
 
@@ -23,18 +22,26 @@ export interface Replication {
   readonly trace?: readonly TraceStep[];
 }
 
+/** Which run of a study. */
+export interface Run {
+  readonly seed: number;
+  /** 0, 1, 2, … */
+  readonly index: number;
+  /** Whether odd runs mirror the chances of the even ones before them. */
+  readonly antithetic: boolean;
+  readonly trace: boolean;
+}
+
 /** Runs a checked scenario once. */
-export function replicate(
-  scenario: Scenario,
-  chance: Chance,
-  index: number,
-  options: { readonly trace?: boolean } = {},
-): Replication {
+export function replicate(scenario: Scenario, run: Run): Replication {
+  const { seed, index, antithetic } = run;
   const trace: TraceStep[] = [];
   const { callers, desks, endedAt } = runFloor(
     scenario,
-    chance,
-    options.trace === true ? (step) => trace.push(step) : undefined,
+    antithetic
+      ? { seed, replication: Math.floor(index / 2), antithetic: index % 2 === 1 }
+      : { seed, replication: index, antithetic: false },
+    run.trace ? (step) => trace.push(step) : undefined,
   );
   const agentTimes = desks.map(({ agentId, clock }) => ({ agentId, time: clock.total }));
   const agentTime = { talking: 0, wrapUp: 0, paused: 0, ringing: 0, available: 0 };
@@ -51,6 +58,6 @@ export function replicate(
     agentTime,
     agentTimes,
     endedAt,
-    ...(options.trace === true ? { trace } : {}),
+    ...(run.trace ? { trace } : {}),
   };
 }

@@ -14,6 +14,12 @@ export interface StudyOptions<Name extends string = StandardMeasure> {
   readonly confidence?: number;
   /** Called after each replication. */
   readonly onProgress?: (progress: StudyProgress) => void;
+  /**
+   * Runs come in pairs, the second with every chance mirrored (1 − u for u), so that a day of many
+   * callers is matched by one of few: narrower intervals for figures that rise or fall with the
+   * load. The number of replications must be even. @defaultValue false
+   */
+  readonly antithetic?: boolean;
   /** Keeps every step of the routing engine of each replication: memory for each of them. @defaultValue false */
   readonly trace?: boolean;
 }
@@ -33,16 +39,19 @@ export function checkOptions(options: {
   readonly seed: number;
   readonly replications?: number;
   readonly confidence?: number;
+  readonly antithetic?: boolean;
 }): number {
-  const { seed, replications = 20, confidence } = options;
+  const { seed, replications = 20, confidence, antithetic = false } = options;
   if (!Number.isSafeInteger(seed)) {
     const message = `the seed is ${String(seed)}; give a whole number between -2^53 and 2^53`;
     throw new SimulatorError('seed.invalid', `The study cannot begin: ${message}.`, {
       issues: [{ path: ['seed'], message }],
     });
   }
-  if (!Number.isInteger(replications) || replications < 1) {
-    const message = `replications is ${replications}; give a whole number, 1 or more`;
+  const step = antithetic ? 2 : 1;
+  if (!Number.isInteger(replications / step) || replications < step) {
+    const wanted = antithetic ? 'an even number, 2 or more' : 'a whole number, 1 or more';
+    const message = `replications is ${replications}; give ${wanted}`;
     throw new SimulatorError('options.invalid', `The study cannot begin: ${message}.`, {
       issues: [{ path: ['replications'], message }],
     });

@@ -69,8 +69,8 @@ export function run({ system, figures }: Experiment, effort: Effort): readonly F
   const values = figures.map((): (number | undefined)[] => []);
   const controls: (readonly number[])[] = [];
   for (let index = 0; index < effort.most; index += 1) {
-    const chance = { seed: effort.seed, replication: index, antithetic: false };
-    const replication = replicate(scenario, chance, index);
+    const chance = { seed: effort.seed, index, antithetic: false, trace: false };
+    const replication = replicate(scenario, chance);
     const observation: Observation = {
       replication,
       calls: replication.calls,

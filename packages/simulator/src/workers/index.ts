@@ -1,0 +1,1 @@
+export { simulateOnWorkers, type StopSignal, type WorkerOptions } from './simulate-on-workers.ts';
