@@ -1,43 +1,33 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeInBrowser } from '@plateau/browser';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { planDay, routeAgain } from '../src/analysis.ts';
+import { callSource, shippedCalls } from '../src/call-source.ts';
 import { parseOptions } from '../src/options.ts';
 import { page as reportPage } from '../src/report/page.ts';
-import { callSource, shippedCalls } from '../src/call-source.ts';
 
-const executablePath = '/usr/bin/chromium';
-const hasBrowser = existsSync(executablePath) || process.env['CI'] !== undefined;
-if (!hasBrowser) console.log(`No Chromium at ${executablePath}: the browser tests are skipped.`);
-
-describe.skipIf(!hasBrowser)('the report in a browser', () => {
+describeInBrowser('the report in a browser', (browser) => {
   const folder = mkdtempSync(join(tmpdir(), 'bank-day-'));
   const file = join(folder, 'report.html');
-  let browser: Browser;
 
-  beforeAll(async () => {
+  beforeAll(() => {
     const options = parseOptions(['--replications', '2']);
     if (options === 'help') throw new Error('No help was asked for');
     const analysis = routeAgain(planDay(options), options, () => undefined);
     writeFileSync(file, reportPage(analysis, callSource(shippedCalls)));
-    browser = await chromium.launch({
-      executablePath,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-sync'],
-    });
-  }, 60_000);
+  });
 
-  afterAll(async () => {
-    await browser.close();
+  afterAll(() => {
     rmSync(folder, { recursive: true });
   });
 
   it.each(['light', 'dark'] as const)(
     'opens from disk in %s without an error and shows its charts',
     async (colorScheme) => {
-      const context = await browser.newContext({
+      const context = await browser().newContext({
         colorScheme,
         viewport: { width: 1100, height: 900 },
       });
