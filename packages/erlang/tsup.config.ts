@@ -4,6 +4,7 @@ import { library } from '../../tsup.base.ts';
 export default defineConfig({
   ...library({
     index: 'src/index.ts',
+    planning: 'src/planning/index.ts',
     forecast: 'src/forecast/index.ts',
     shifts: 'src/shifts/index.ts',
   }),
