@@ -1,4 +1,5 @@
 import type { Requirement, SkillLevels } from './requirement.ts';
+import type { AgentSelection } from './routing/agent-order.ts';
 import type { ContactOrder } from './routing/contact-order.ts';
 
 /** Who can be served where, and how. JSON-safe. */
@@ -12,10 +13,12 @@ export interface AcdConfig {
    * Milliseconds of engine time, > 0. Default 600,000 (ten minutes).
    */
   readonly commandIdWindowMs?: number;
+  /** Seed of the random agent orders: an integer of 32 bits. Default 0. */
+  readonly seed?: number;
 }
 
 /** A line of contacts and the rules by which they are served. */
-export interface QueueConfig {
+export interface QueueConfig extends AgentSelection {
   /** Unique among queues, not empty. */
   readonly id: string;
   /** What an agent needs to serve any contact of this queue. Default: nothing. */
@@ -46,6 +49,15 @@ export interface AgentConfig {
   readonly skills?: SkillLevels;
   /** The queues that this agent serves. Default: every queue. */
   readonly queues?: readonly string[];
+  /**
+   * Tier by queue: agents of a lower tier are offered its contacts first, whatever the agent order.
+   * From -1e9 to 1e9, default 0.
+   */
+  readonly tiers?: Readonly<Record<string, number>>;
+  /** Chances under `weighted-random`. Above 0, at most 1e9, default 1. */
+  readonly weight?: number;
+  /** What `lowest-cost` compares, in any unit. From -1e9 to 1e9, default 0. */
+  readonly cost?: number;
   /** Replaces the queue's `offerTimeoutMs` for this agent. */
   readonly offerTimeoutMs?: number;
   /** Replaces the queue's `wrapUpMs` for this agent. */

@@ -143,8 +143,8 @@ export interface OfferTimedOut extends OfferEventBase {
 /** The offer stopped ringing through no choice of the agent. */
 export interface OfferWithdrawn extends OfferEventBase {
   readonly type: 'offer.withdrawn';
-  /** The caller left, or the agent signed out or paused while it rang. */
-  readonly reason: 'abandoned' | 'signed-out' | 'paused';
+  /** The caller left, another agent took the contact, or this one signed out or paused while it rang. */
+  readonly reason: 'abandoned' | 'taken' | 'signed-out' | 'paused';
 }
 
 /**

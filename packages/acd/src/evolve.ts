@@ -7,7 +7,9 @@ import type {
   OfferDeclined,
   OfferTimedOut,
 } from './events.ts';
-import { isFree, isWaiting, type Agent, type Contact, type Offer, type State } from './state.ts';
+import { RANKINGS } from './matching/agent-ranking.ts';
+import type { Queue } from './floor.ts';
+import { isFree, wantsOffer, type Agent, type Contact, type Offer, type State } from './state.ts';
 
 /** Lets an event change the state: the one place where facts and their indexes are written. */
 export function evolve(state: State, event: AcdEvent): void {
@@ -41,7 +43,7 @@ export function evolve(state: State, event: AcdEvent): void {
       connected(state, event);
       return;
     case 'contact.abandoned':
-      forget(state, state.contacts.get(event.contactId)!);
+      remove(state, state.contacts.get(event.contactId)!);
       return;
     case 'contact.ended':
       ended(state, state.contacts.get(event.contactId)!, event);
@@ -63,13 +65,17 @@ export function moveTo(state: State, at: number): void {
   state.at = at;
 }
 
-/** Takes the first deadline out of the schedule. A refusal has no event of its own: it is over with this. */
+/** Takes the first deadline out of the schedule. Those that report nothing of their own do their work here. */
 export function takeDeadline(state: State): void {
   const deadline = state.deadlines.peek()!;
   state.deadlines.remove(deadline);
-  if (deadline.kind !== 'refusal') return;
-  const { contact } = deadline;
-  contact.refusals = contact.refusals.filter((refusal) => refusal !== deadline);
+  if (deadline.kind === 'refusal') {
+    deadline.contact.refusals = without(deadline.contact.refusals, deadline);
+  } else if (deadline.kind === 'ringMore') {
+    deadline.contact.ringMore = undefined;
+    deadline.contact.wanted += 1;
+    updateLine(deadline.contact);
+  }
 }
 
 /** Remembers a command for as long as the window lasts. */
@@ -89,6 +95,8 @@ interface Stamp {
 
 function signedIn(agent: Agent, event: Stamp): void {
   agent.signedIn = true;
+  agent.signedInAt = event.at;
+  agent.calls = agent.talkMs = agent.workedMs = 0;
   becameIdle(agent, event);
 }
 
@@ -132,6 +140,7 @@ function wrapUpEnded(state: State, agent: Agent, event: Stamp & { contactId: str
   const wrapUp = agent.wrapUps.find(({ contactId }) => contactId === event.contactId)!;
   if (wrapUp.heapIndex >= 0) state.deadlines.remove(wrapUp);
   agent.wrapUps = without(agent.wrapUps, wrapUp);
+  agent.workedMs += event.at - wrapUp.startedAt;
   becameIdle(agent, event);
 }
 
@@ -149,6 +158,9 @@ function queued(state: State, event: ContactQueued): void {
     class: own,
     refusals: NONE,
     offers: NONE,
+    wanted: firstWanted(queue),
+    ringMore: undefined,
+    inLine: false,
     agent: undefined,
     connectedAt: 0,
     previous: undefined,
@@ -157,13 +169,12 @@ function queued(state: State, event: ContactQueued): void {
   };
   state.contacts.set(contact.id, contact);
   own.members += 1;
-  own.join(contact);
+  updateLine(contact);
 }
 
 function offered(state: State, event: ContactOffered): void {
   const contact = state.contacts.get(event.contactId)!;
   const agent = state.agents.get(event.agentId)!;
-  if (isWaiting(contact)) contact.class.leave(contact);
   const offer: Offer = {
     kind: 'offer',
     id: event.offerId,
@@ -179,14 +190,19 @@ function offered(state: State, event: ContactOffered): void {
   state.offers.set(offer.id, offer);
   state.offersMade += 1;
   state.deadlines.push(offer);
+  state.lastOffered.set(contact.queue.id, agent);
+  if (RANKINGS[contact.queue.agentOrder].kind === 'lots') state.random.skip();
+  scheduleRingMore(state, contact, event);
+  updateLine(contact);
   updatePool(agent);
 }
 
 function connected(state: State, event: ContactConnected): void {
   const { contact, agent } = state.offers.get(event.offerId)!;
+  contact.agent = agent;
   removeOffer(state, state.offers.get(event.offerId)!);
   endRefusals(state, contact);
-  contact.agent = agent;
+  agent.calls += 1;
   contact.connectedAt = event.at;
   agent.contacts = withOne(agent.contacts, contact);
 }
@@ -194,16 +210,14 @@ function connected(state: State, event: ContactConnected): void {
 function ended(state: State, contact: Contact, event: Stamp): void {
   const agent = contact.agent!;
   agent.contacts = without(agent.contacts, contact);
+  agent.talkMs += event.at - contact.connectedAt;
+  agent.workedMs += event.at - contact.connectedAt;
   remove(state, contact);
   becameIdle(agent, event);
 }
 
-function forget(state: State, contact: Contact): void {
-  contact.class.leave(contact);
-  remove(state, contact);
-}
-
 function remove(state: State, contact: Contact): void {
+  if (contact.inLine) contact.class.leave(contact);
   endRefusals(state, contact);
   contact.class.members -= 1;
   state.contacts.delete(contact.id);
@@ -232,20 +246,43 @@ function refused(state: State, offer: Offer, event: OfferDeclined | OfferTimedOu
 /** The contact is back in its place, unless others still ring; the agent is free again. */
 function dropOffer(state: State, offer: Offer): void {
   removeOffer(state, offer);
-  if (isWaiting(offer.contact)) offer.contact.class.join(offer.contact);
   updatePool(offer.agent);
 }
 
 function removeOffer(state: State, offer: Offer): void {
   if (offer.heapIndex >= 0) state.deadlines.remove(offer);
   state.offers.delete(offer.id);
-  offer.contact.offers = without(offer.contact.offers, offer);
-  offer.agent.offers = without(offer.agent.offers, offer);
+  const { contact, agent } = offer;
+  contact.offers = without(contact.offers, offer);
+  agent.offers = without(agent.offers, offer);
+  if (contact.offers.length === 0 || contact.agent) ringAnew(state, contact);
+  updateLine(contact);
 }
 
 function endRefusals(state: State, contact: Contact): void {
   for (const refusal of contact.refusals) state.deadlines.remove(refusal);
   contact.refusals = NONE;
+}
+
+/** At how many agents a contact of this queue may ring at first. */
+function firstWanted({ offersAtOnce, addOfferEveryMs }: Queue): number {
+  return addOfferEveryMs === undefined ? offersAtOnce : 1;
+}
+
+function scheduleRingMore(state: State, contact: Contact, event: Stamp): void {
+  const { addOfferEveryMs, offersAtOnce } = contact.queue;
+  if (addOfferEveryMs === undefined || contact.ringMore || contact.wanted >= offersAtOnce) return;
+  const dueAt = event.at + addOfferEveryMs;
+  const ringMore = { kind: 'ringMore' as const, contact, dueAt, seq: event.seq, heapIndex: -1 };
+  contact.ringMore = ringMore;
+  state.deadlines.push(ringMore);
+}
+
+/** Nobody rings any more: the next agent is the first one again. */
+function ringAnew(state: State, contact: Contact): void {
+  if (contact.ringMore) state.deadlines.remove(contact.ringMore);
+  contact.ringMore = undefined;
+  contact.wanted = firstWanted(contact.queue);
 }
 
 function becameIdle(agent: Agent, event: Stamp): void {
@@ -254,10 +291,18 @@ function becameIdle(agent: Agent, event: Stamp): void {
   updatePool(agent);
 }
 
+/** Puts the contact where its state says: in the line of its class, or not. */
+function updateLine(contact: Contact): void {
+  if (contact.inLine === wantsOffer(contact)) return;
+  contact.inLine = !contact.inLine;
+  if (contact.inLine) contact.class.join(contact);
+  else contact.class.leave(contact);
+}
+
 /** Puts the agent where its state says: among the free agents of its profile, or not. */
 function updatePool(agent: Agent): void {
   const { idle } = agent.profile;
-  const isIn = agent.heapIndex >= 0;
+  const isIn = idle.has(agent);
   if (isIn === isFree(agent)) return;
   if (isIn) idle.remove(agent);
   else idle.add(agent);

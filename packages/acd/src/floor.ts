@@ -1,6 +1,8 @@
 import type { AcdConfig, AgentConfig, QueueConfig } from './config.ts';
+import { keysFor } from './matching/agent-ranking.ts';
 import { IdlePool } from './matching/idle-pool.ts';
 import type { Requirement, SkillLevels } from './requirement.ts';
+import type { AgentOrder } from './routing/agent-order.ts';
 import type { ContactOrder } from './routing/contact-order.ts';
 
 /** A configuration, compiled: defaults filled in, ids resolved, agents grouped by profile. */
@@ -10,6 +12,7 @@ export interface Floor {
   /** The configuration of each agent with the profile it has. */
   readonly agents: readonly { readonly config: AgentConfig; readonly profile: Profile }[];
   readonly commandIdWindowMs: number;
+  readonly seed: number;
 }
 
 /** A queue with its defaults. */
@@ -18,15 +21,20 @@ export interface Queue {
   readonly requires: Requirement | undefined;
   readonly priority: number;
   readonly order: ContactOrder;
+  readonly agentOrder: AgentOrder;
+  /** `Infinity` for all; never leaves the engine. */
+  readonly offersAtOnce: number;
+  readonly addOfferEveryMs: number | undefined;
   readonly offerTimeoutMs: number;
   readonly refusalCoolDownMs: number;
   readonly wrapUpMs: number;
 }
 
-/** Agents who are alike to routing: same skills, same levels, same queues. */
+/** Agents who are alike to routing: same skills, same levels, same queues, same tiers. */
 export interface Profile {
   readonly skills: SkillLevels;
   readonly serves: (queue: Queue) => boolean;
+  readonly tierOf: (queue: Queue) => number;
   /** Its agents who are free now. */
   readonly idle: IdlePool;
   /** The slots of the classes of contacts that its agents can take; kept by the class table. */
@@ -35,18 +43,20 @@ export interface Profile {
 
 /** Compiles a valid configuration. */
 export function createFloor(config: AcdConfig): Floor {
+  const queues = new Map(config.queues.map((queue) => [queue.id, createQueue(queue)]));
   const profiles = new Map<string, Profile>();
   const agents = config.agents.map((agent) => {
     const key = profileKey(agent);
     let profile = profiles.get(key);
-    if (profile === undefined) profiles.set(key, (profile = createProfile(agent)));
+    if (profile === undefined) profiles.set(key, (profile = createProfile(agent, queues)));
     return { config: agent, profile };
   });
   return {
-    queues: new Map(config.queues.map((queue) => [queue.id, createQueue(queue)])),
+    queues,
     profiles: [...profiles.values()],
     agents,
     commandIdWindowMs: config.commandIdWindowMs ?? 600_000,
+    seed: config.seed ?? 0,
   };
 }
 
@@ -56,23 +66,36 @@ function createQueue(config: QueueConfig): Queue {
     requires: config.requires,
     priority: config.priority ?? 0,
     order: config.order ?? {},
+    agentOrder: config.agentOrder ?? 'longest-idle',
+    offersAtOnce: config.offersAtOnce === 'all' ? Infinity : (config.offersAtOnce ?? 1),
+    addOfferEveryMs: config.addOfferEveryMs,
     offerTimeoutMs: config.offerTimeoutMs ?? 20_000,
     refusalCoolDownMs: config.refusalCoolDownMs ?? 60_000,
     wrapUpMs: config.wrapUpMs ?? 0,
   };
 }
 
-function createProfile(agent: AgentConfig): Profile {
-  const queues = agent.queues && new Set(agent.queues);
+function createProfile(agent: AgentConfig, queues: Floor['queues']): Profile {
+  const served = new Set(agent.queues ?? queues.keys());
+  const tiers = new Map(Object.entries(agent.tiers ?? {}));
+  const ownQueues = [...queues.values()].filter(({ id }) => served.has(id));
   return {
     skills: agent.skills ?? {},
-    serves: (queue) => queues?.has(queue.id) ?? true,
-    idle: new IdlePool(),
+    serves: ({ id }) => served.has(id),
+    tierOf: ({ id }) => tiers.get(id) ?? 0,
+    idle: new IdlePool(keysFor(ownQueues)),
     classSlots: [],
   };
 }
 
-function profileKey(agent: AgentConfig): string {
-  const skills = Object.entries(agent.skills ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([skills, agent.queues && [...new Set(agent.queues)].sort()]);
+function profileKey({ skills = {}, tiers = {}, queues }: AgentConfig): string {
+  return JSON.stringify([
+    Object.entries(skills).sort(byName),
+    Object.entries(tiers).sort(byName),
+    queues && [...new Set(queues)].sort(),
+  ]);
+}
+
+function byName([a]: [string, unknown], [b]: [string, unknown]): number {
+  return a < b ? -1 : 1;
 }

@@ -1,5 +1,12 @@
 export { createAcd, type Acd, type AcdOptions } from './acd.ts';
 export type { AcdConfig, AgentConfig, QueueConfig } from './config.ts';
+export type { AgentOrder, AgentSelection } from './routing/agent-order.ts';
+export {
+  appQueueStrategy,
+  callcenterStrategy,
+  type AppQueueStrategy,
+  type CallcenterStrategy,
+} from './routing/vendor-strategies.ts';
 export type { ContactOrder } from './routing/contact-order.ts';
 export {
   accumulatingPriority,

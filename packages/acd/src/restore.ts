@@ -1,6 +1,7 @@
 import { createState } from './create-state.ts';
 import { AcdError } from './errors.ts';
 import type { Floor } from './floor.ts';
+import { RandomSource } from './random/random-source.ts';
 import { acdSnapshotSchema } from './schema/snapshot.ts';
 import { documentError, parse } from './schema/parse.ts';
 import {
@@ -9,13 +10,13 @@ import {
   type AgentFacts,
   type ContactFacts,
 } from './snapshot.ts';
-import { isFree, isWaiting, type Agent, type Contact, type State } from './state.ts';
+import { isFree, wantsOffer, type Agent, type Contact, type State } from './state.ts';
 
 /** The state that a snapshot describes, with its indexes rebuilt; an empty floor without one. */
 export function restoreState(floor: Floor, given: AcdSnapshot | undefined): State {
-  const state = createState(floor);
-  if (given === undefined) return state;
+  if (given === undefined) return createState(floor);
   const snapshot = readSnapshot(given);
+  const state = createState(floor, new RandomSource(snapshot.state.random));
   const fault = new Fault();
   state.at = snapshot.at;
   state.seq = snapshot.seq;
@@ -31,6 +32,7 @@ export function restoreState(floor: Floor, given: AcdSnapshot | undefined): Stat
     restoreContact(state, facts, place);
   }
   restoreCommandIds(state, snapshot, fault);
+  restoreLastOffered(state, snapshot, fault.at(['state', 'lastOffered']));
   for (const agent of state.agents.values()) restorePool(agent, fault);
   return state;
 }
@@ -83,7 +85,12 @@ function restoreAgent(state: State, facts: AgentFacts, fault: Fault): void {
   fault.unless(facts.signedIn || !facts.paused, 'only an agent who is signed in can be paused');
   fault.unless(facts.signedIn || facts.wrapUps.length === 0, 'wrap-up needs a signed-in agent');
   fault.unless(facts.paused || facts.pauseReason === undefined, 'a reason without a pause');
+  fault.unless(facts.signedInAt <= state.at, 'signed in in the future');
   agent.signedIn = facts.signedIn;
+  agent.signedInAt = facts.signedInAt;
+  agent.calls = facts.calls;
+  agent.talkMs = facts.talkMs;
+  agent.workedMs = facts.workedMs;
   agent.paused = facts.paused;
   agent.pauseReason = facts.pauseReason;
   agent.idleSince = facts.idleSince;
@@ -110,11 +117,21 @@ function restoreContact(state: State, facts: ContactFacts, fault: Fault): void {
   own.members += 1;
   const contact: Contact = {
     ...{ id, queue, priority, requires: own.group.requires, queuedAt, waitingSince, seq },
-    ...{ class: own, refusals: [], offers: [], agent: undefined, connectedAt: 0 },
+    ...{
+      class: own,
+      refusals: [],
+      offers: [],
+      agent: undefined,
+      wanted: queue.offersAtOnce,
+      ringMore: undefined,
+      inLine: false,
+      connectedAt: 0,
+    },
     ...{ previous: undefined, next: undefined, heapIndex: -1 },
   };
   state.contacts.set(id, contact);
   restoreOffers(state, contact, facts, fault);
+  restoreRinging(state, contact, facts, fault);
   restoreRefusals(state, contact, facts, fault);
   if (connected) {
     const agent = fault.found(state.agents.get(connected.agentId), `agent "${connected.agentId}"`);
@@ -124,7 +141,8 @@ function restoreContact(state: State, facts: ContactFacts, fault: Fault): void {
     contact.connectedAt = connected.at;
     agent.contacts = [...agent.contacts, contact];
   }
-  if (isWaiting(contact)) own.join(contact);
+  contact.inLine = wantsOffer(contact);
+  if (contact.inLine) own.join(contact);
 }
 
 function restoreOffers(state: State, contact: Contact, facts: ContactFacts, fault: Fault): void {
@@ -143,6 +161,26 @@ function restoreOffers(state: State, contact: Contact, facts: ContactFacts, faul
     agent.offers = [...agent.offers, offer];
     state.deadlines.push(offer);
   }
+}
+
+function restoreRinging(state: State, contact: Contact, facts: ContactFacts, fault: Fault): void {
+  const { addOfferEveryMs, offersAtOnce } = contact.queue;
+  const { ringing } = facts;
+  fault.unless(
+    (ringing === undefined) === (addOfferEveryMs === undefined),
+    'ringing stands where, and only where, the queue adds offers one by one',
+  );
+  if (ringing) {
+    contact.wanted = ringing.wanted;
+    fault.unless(ringing.wanted <= offersAtOnce, 'rings at more agents than the queue allows');
+  }
+  fault.unless(contact.offers.length <= contact.wanted, 'rings at too many agents');
+  if (!ringing?.more) return;
+  const { at, seq } = ringing.more;
+  fault.unless(contact.offers.length > 0, 'adds offers to none');
+  fault.unless(at > state.at && seq <= state.seq, 'an added offer that should ring');
+  contact.ringMore = { kind: 'ringMore', contact, dueAt: at, seq, heapIndex: -1 };
+  state.deadlines.push(contact.ringMore);
 }
 
 function restoreRefusals(state: State, contact: Contact, facts: ContactFacts, fault: Fault): void {
@@ -164,6 +202,13 @@ function restoreCommandIds(state: State, snapshot: AcdSnapshot, fault: Fault): v
     fault.unless(at >= previous && at <= state.at, 'commandIds out of order');
     state.commandIds.set(commandId, at);
     previous = at;
+  }
+}
+
+function restoreLastOffered(state: State, snapshot: AcdSnapshot, fault: Fault): void {
+  for (const [queueId, agentId] of snapshot.state.lastOffered) {
+    fault.found(state.floor.queues.get(queueId), `queue "${queueId}"`);
+    state.lastOffered.set(queueId, fault.found(state.agents.get(agentId), `agent "${agentId}"`));
   }
 }
 

@@ -24,6 +24,10 @@ export interface AcdSnapshotState {
   readonly contacts: readonly ContactFacts[];
   /** Remembered commandIds with the instant of each, oldest first. */
   readonly commandIds: readonly (readonly [string, number])[];
+  /** The agent whom each queue offered a contact to last, by queue. */
+  readonly lastOffered: readonly (readonly [string, string])[];
+  /** State of the random generator. */
+  readonly random: readonly number[];
 }
 
 export interface AgentFacts {
@@ -33,6 +37,10 @@ export interface AgentFacts {
   readonly pauseReason?: string;
   readonly idleSince: number;
   readonly idleSeq: number;
+  readonly signedInAt: number;
+  readonly calls: number;
+  readonly talkMs: number;
+  readonly workedMs: number;
   readonly wrapUps: readonly WrapUpFacts[];
 }
 
@@ -59,6 +67,11 @@ export interface ContactFacts {
     readonly seq: number;
   }[];
   readonly offers: readonly OfferFacts[];
+  /** At how many agents it may ring now, and when at one more; present where the queue adds them one by one. */
+  readonly ringing?: {
+    readonly wanted: number;
+    readonly more?: { readonly at: number; readonly seq: number };
+  };
   /** Present while it is in conversation. */
   readonly connected?: { readonly agentId: string; readonly at: number };
 }
@@ -83,12 +96,15 @@ export function takeSnapshot(state: Readonly<State>): AcdSnapshot {
       agents: [...state.agents.values()].filter(({ idleSeq }) => idleSeq > 0).map(agentFacts),
       contacts: [...state.contacts.values()].map(contactFacts),
       commandIds: [...state.commandIds],
+      lastOffered: [...state.lastOffered].map(([queueId, agent]) => [queueId, agent.id]),
+      random: state.random.state(),
     },
   };
 }
 
 function agentFacts(agent: Agent): AgentFacts {
   const { id, signedIn, paused, pauseReason, idleSince, idleSeq } = agent;
+  const { signedInAt, calls, talkMs, workedMs } = agent;
   return {
     id,
     signedIn,
@@ -96,6 +112,10 @@ function agentFacts(agent: Agent): AgentFacts {
     ...(pauseReason !== undefined && { pauseReason }),
     idleSince,
     idleSeq,
+    signedInAt,
+    calls,
+    talkMs,
+    workedMs,
     wrapUps: agent.wrapUps.map(wrapUpFacts),
   };
 }
@@ -116,6 +136,7 @@ function contactFacts(contact: Contact): ContactFacts {
     seq,
     refusals: contact.refusals.map(refusalFacts),
     offers: contact.offers.map(offerFacts),
+    ...(queue.addOfferEveryMs !== undefined && { ringing: ringingFacts(contact) }),
     ...(agent && { connected: { agentId: agent.id, at: contact.connectedAt } }),
   };
 }
@@ -127,6 +148,10 @@ function structuredCopy(requires: Requirement): Requirement {
 
 function refusalFacts({ agent, dueAt, seq }: Refusal): ContactFacts['refusals'][number] {
   return { agentId: agent.id, until: dueAt, seq };
+}
+
+function ringingFacts({ wanted, ringMore }: Contact): NonNullable<ContactFacts['ringing']> {
+  return { wanted, ...(ringMore && { more: { at: ringMore.dueAt, seq: ringMore.seq } }) };
 }
 
 function offerFacts({ id, agent, offeredAt, dueAt, seq }: Offer): OfferFacts {

@@ -1,7 +1,9 @@
+import type { IdlePlace } from './matching/idle-pool.ts';
 import type { ContactClass } from './matching/contact-class.ts';
 import type { Profile, Queue } from './floor.ts';
 import type { Requirement } from './requirement.ts';
 import type { HeapItem, IndexedHeap } from './structures/indexed-heap.ts';
+import type { RandomSource } from './random/random-source.ts';
 import type { ClassTable } from './matching/class-table.ts';
 import type { Floor } from './floor.ts';
 
@@ -15,6 +17,9 @@ export interface State {
   readonly deadlines: IndexedHeap<Deadline>;
   /** The instant of each remembered commandId, oldest first. */
   readonly commandIds: Map<string, number>;
+  /** Whom each queue offered a contact to last. */
+  readonly lastOffered: Map<string, Agent>;
+  readonly random: RandomSource;
   at: number;
   seq: number;
   /** Offers made so far; the next one is `o${offersMade + 1}`. */
@@ -23,10 +28,21 @@ export interface State {
 
 export interface Agent {
   readonly id: string;
+  /** Its place in the configuration, from 0. */
+  readonly place: number;
   readonly profile: Profile;
+  readonly weight: number;
+  readonly cost: number;
   readonly offerTimeoutMs: number | undefined;
   readonly wrapUpMs: number | undefined;
   signedIn: boolean;
+  signedInAt: number;
+  /** Contacts accepted since signing in. */
+  calls: number;
+  /** Conversations that ended since signing in. */
+  talkMs: number;
+  /** The same with wrap-up. */
+  workedMs: number;
   paused: boolean;
   pauseReason: string | undefined;
   /** The agent's place in the idle order: when, and by which event, the last work or absence ended. */
@@ -35,10 +51,11 @@ export interface Agent {
   offers: readonly Offer[];
   contacts: readonly Contact[];
   wrapUps: readonly WrapUp[];
-  /** Where the agent stands in the idle pool; -1 when not in it. */
-  heapIndex: number;
+  /** Where the agent stands in each order of its profile's pool. */
+  readonly idlePlaces: IdlePlace[];
 }
 
+/** Its place in its class is written by the class's line. */
 export interface Contact extends HeapItem {
   readonly id: string;
   readonly queue: Queue;
@@ -51,14 +68,19 @@ export interface Contact extends HeapItem {
   readonly class: ContactClass;
   refusals: readonly Refusal[];
   offers: readonly Offer[];
+  /** At how many agents it may ring now. */
+  wanted: number;
+  ringMore: RingMore | undefined;
+  /** Whether it stands in its class's line. */
+  inLine: boolean;
   agent: Agent | undefined;
   connectedAt: number;
   previous: Contact | undefined;
   next: Contact | undefined;
 }
 
-/** Something that happens by itself at `dueAt`; ties are fired in the order of `seq`. */
-export type Deadline = Offer | WrapUp | Refusal;
+/** Something that happens by itself at `dueAt`; ties are fired in the order of `seq`, then of `kind`. */
+export type Deadline = Offer | WrapUp | Refusal | RingMore;
 
 export interface Offer extends HeapItem {
   readonly kind: 'offer';
@@ -89,9 +111,17 @@ export interface Refusal extends HeapItem {
   readonly seq: number;
 }
 
-/** True when the contact stands in its line: neither offered nor connected. */
-export function isWaiting(contact: Contact): boolean {
-  return contact.agent === undefined && contact.offers.length === 0;
+/** When it is due, the contact may ring at one agent more. */
+export interface RingMore extends HeapItem {
+  readonly kind: 'ringMore';
+  readonly contact: Contact;
+  readonly dueAt: number;
+  readonly seq: number;
+}
+
+/** True when the contact can be offered to an agent (to one more, if it already rings). */
+export function wantsOffer(contact: Contact): boolean {
+  return contact.agent === undefined && contact.offers.length < contact.wanted;
 }
 
 /** True when the agent can be offered a contact. */

@@ -10,5 +10,5 @@ describeEngine({
   command,
   commandWindowMs: 1_000,
   overtaken: 'command.refused',
-  numRuns: 60,
+  numRuns: 40,
 });

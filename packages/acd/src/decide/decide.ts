@@ -52,6 +52,7 @@ export function fire(turn: Turn, deadline: Deadline): void {
       timeOutWrapUp(turn, deadline);
       return;
     case 'refusal':
+    case 'ringMore':
       offerContact(turn, deadline.contact);
       return;
   }

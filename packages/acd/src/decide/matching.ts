@@ -1,13 +1,15 @@
 import { findAgent } from '../matching/find-agent.ts';
 import { findContact } from '../matching/find-contact.ts';
-import { isFree, isWaiting, type Agent, type Contact } from '../state.ts';
+import { isFree, wantsOffer, type Agent, type Contact } from '../state.ts';
 import type { Turn } from '../turn.ts';
 
-/** Offers a waiting contact to the best free agent, if there is one. */
+/** Offers a contact to the best free agents, to as many as it may ring at. */
 export function offerContact(turn: Turn, contact: Contact): void {
-  if (!isWaiting(contact)) return;
-  const agent = findAgent(contact);
-  if (agent !== undefined) offer(turn, contact, agent);
+  while (wantsOffer(contact)) {
+    const agent = findAgent(turn.state, contact);
+    if (agent === undefined) return;
+    offer(turn, contact, agent);
+  }
 }
 
 /** Offers the best waiting contact to a free agent, if there is one. */

@@ -5,8 +5,9 @@ import type { Turn } from '../turn.ts';
 import { offerContact, serveAgent } from './matching.ts';
 import { occurrence } from './occurrence.ts';
 
-/** Talk starts. */
-export function acceptOffer({ state, emit }: Turn, command: OfferAccept): void {
+/** Talk starts; whoever else it rang at is free for the next contact. */
+export function acceptOffer(turn: Turn, command: OfferAccept): void {
+  const { state, emit } = turn;
   const offer = state.offers.get(command.offerId)!;
   const { contact, agent } = offer;
   emit({
@@ -21,6 +22,9 @@ export function acceptOffer({ state, emit }: Turn, command: OfferAccept): void {
     offeredAt: offer.offeredAt,
     ...occurrence(command),
   });
+  const others = contact.offers;
+  for (const other of others) withdrawOffer(turn, other, 'taken');
+  for (const other of others) serveAgent(turn, other.agent);
 }
 
 /** The agent refuses: contact and agent look for each other's replacement. */

@@ -45,7 +45,7 @@ export class ClassTable {
     if (this.#size >= this.#limit) this.#forgetUnused();
     const added = new ContactClass(group, claimOf(group.queue.order, priority), this.board);
     group.classes.set(priority, added);
-    for (const profile of group.profiles) profile.classSlots.push(added.slot);
+    for (const { profile } of group.candidates) profile.classSlots.push(added.slot);
     this.#size += 1;
     return added;
   }

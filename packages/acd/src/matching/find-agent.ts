@@ -1,17 +1,80 @@
-import { isRefusedBy, type Agent, type Contact } from '../state.ts';
-import { isIdleLonger } from './idle-pool.ts';
+import type { Agent, Contact, State } from '../state.ts';
+import { isRefusedBy } from '../state.ts';
+import { RANKINGS, type AgentRanking } from './agent-ranking.ts';
+import { isIdleLonger, type IdleKey } from './idle-pool.ts';
 
 /**
- * The free agent who should be offered this contact: the longest idle of those that can take it and have not
- * refused it lately. O(profiles of the contact's group), whatever the number of agents.
+ * The free agent who should be offered this contact: of those that can take it and have not refused it lately,
+ * of the lowest tier, the first by the queue's agent order.
+ *
+ * O(profiles of the contact's group) for the orders whose keys stay, whatever the number of agents; for
+ * `least-occupied`, `round-robin` and the random ones O(free agents of the tier).
  */
-export function findAgent(contact: Contact): Agent | undefined {
+export function findAgent(state: Readonly<State>, contact: Contact): Agent | undefined {
+  const { candidates, queue } = contact.class.group;
+  const ranking = RANKINGS[queue.agentOrder];
+  const accept = (agent: Agent): boolean => canBeOffered(contact, agent);
+  let index = 0;
+  while (index < candidates.length) {
+    const { stage } = candidates[index]!;
+    const pools: Iterable<Agent>[] = [];
+    let best: Agent | undefined;
+    for (; candidates[index]?.stage === stage; index += 1) {
+      const { idle } = candidates[index]!.profile;
+      if (idle.size === 0) continue;
+      if (ranking.kind !== 'stays') {
+        pools.push(idle);
+        continue;
+      }
+      const agent = idle.find(ranking.key, accept);
+      if (agent && (!best || isBefore(ranking.key, agent, best))) best = agent;
+    }
+    if (ranking.kind === 'moves') best = findLeast(state, contact, ranking, pools, accept);
+    if (ranking.kind === 'lots') best = drawLot(state, ranking, pools, accept);
+    if (best) return best;
+  }
+  return undefined;
+}
+
+function canBeOffered(contact: Contact, agent: Agent): boolean {
+  return !isRefusedBy(contact, agent);
+}
+
+function isBefore(key: IdleKey, a: Agent, b: Agent): boolean {
+  const [keyA, keyB] = [key(a), key(b)];
+  return keyA < keyB || (keyA === keyB && isIdleLonger(a, b));
+}
+
+function findLeast(
+  state: Readonly<State>,
+  { queue }: Contact,
+  { key }: Extract<AgentRanking, { kind: 'moves' }>,
+  pools: readonly Iterable<Agent>[],
+  accept: (agent: Agent) => boolean,
+): Agent | undefined {
+  const lastOffered = state.lastOffered.get(queue.id)?.place ?? -1;
+  const scene = { at: state.at, agentCount: state.agents.size, lastOffered };
+  const keyNow: IdleKey = (agent) => key(agent, scene);
   let best: Agent | undefined;
-  const hasNotRefused = (agent: Agent): boolean => !isRefusedBy(contact, agent);
-  for (const { idle } of contact.class.group.profiles) {
-    if (idle.size === 0) continue;
-    const agent = idle.find(hasNotRefused);
-    if (agent !== undefined && (best === undefined || isIdleLonger(agent, best))) best = agent;
+  for (const pool of pools) {
+    for (const agent of pool) {
+      if (accept(agent) && (!best || isBefore(keyNow, agent, best))) best = agent;
+    }
   }
   return best;
+}
+
+/** Lines the agents up in the order of the configuration and lets one draw say where the lot falls. */
+function drawLot(
+  state: Readonly<State>,
+  { weight }: Extract<AgentRanking, { kind: 'lots' }>,
+  pools: readonly Iterable<Agent>[],
+  accept: (agent: Agent) => boolean,
+): Agent | undefined {
+  const agents = pools
+    .flatMap((pool) => [...pool])
+    .filter(accept)
+    .sort((a, b) => a.place - b.place);
+  let left = state.random.peek() * agents.reduce((sum, agent) => sum + weight(agent), 0);
+  return agents.find((agent) => (left -= weight(agent)) < 0) ?? agents.at(-1);
 }

@@ -3,6 +3,12 @@ import type { AcdConfig } from '../config.ts';
 import { requirementSchema } from './requirement.ts';
 import { amount, duration, id, positiveDuration, signedDuration } from './values.ts';
 
+const AGENT_ORDERS = [
+  ...(['longest-idle', 'fewest-calls', 'least-talk-time', 'least-occupied'] as const),
+  ...(['linear', 'round-robin', 'random', 'weighted-random'] as const),
+  ...(['best-level', 'least-skilled', 'lowest-cost'] as const),
+];
+
 const contactOrder = z.strictObject({
   weight: amount.exactOptional(),
   priorityAs: z.enum(['level', 'headStart', 'agingRate', 'nothing']).exactOptional(),
@@ -17,6 +23,9 @@ const queue = z.strictObject({
   requires: requirementSchema.exactOptional(),
   priority: amount.exactOptional(),
   order: contactOrder.exactOptional(),
+  agentOrder: z.enum(AGENT_ORDERS).exactOptional(),
+  offersAtOnce: z.union([z.int().min(1), z.literal('all')]).exactOptional(),
+  addOfferEveryMs: positiveDuration.exactOptional(),
   offerTimeoutMs: positiveDuration.exactOptional(),
   refusalCoolDownMs: duration.exactOptional(),
   wrapUpMs: duration.exactOptional(),
@@ -26,6 +35,9 @@ const agent = z.strictObject({
   id,
   skills: z.record(z.string(), amount).exactOptional(),
   queues: z.array(id).exactOptional(),
+  tiers: z.record(z.string(), amount).exactOptional(),
+  weight: amount.positive().exactOptional(),
+  cost: amount.exactOptional(),
   offerTimeoutMs: positiveDuration.exactOptional(),
   wrapUpMs: duration.exactOptional(),
 });
@@ -36,6 +48,7 @@ export const acdConfigSchema: z.ZodType<AcdConfig> = z
     queues: z.array(queue).min(1),
     agents: z.array(agent),
     commandIdWindowMs: positiveDuration.exactOptional(),
+    seed: z.int32().exactOptional(),
   })
   .superRefine(({ queues, agents }, context) => {
     const known = new Set(queues.map((one) => one.id));
@@ -47,6 +60,13 @@ export const acdConfigSchema: z.ZodType<AcdConfig> = z
           context.addIssue({ code: 'custom', path: [list, index, 'id'], message });
         }
         seen.add(item.id);
+      }
+    }
+    for (const [index, { tiers = {} }] of agents.entries()) {
+      for (const queueId of Object.keys(tiers)) {
+        if (known.has(queueId)) continue;
+        const message = `there is no queue "${queueId}": add it or correct the id`;
+        context.addIssue({ code: 'custom', path: ['agents', index, 'tiers', queueId], message });
       }
     }
     for (const [index, { queues: served = [] }] of agents.entries()) {

@@ -18,6 +18,10 @@ const agent = z.strictObject({
   pauseReason: z.string().exactOptional(),
   idleSince: instant,
   idleSeq: count,
+  signedInAt: instant,
+  calls: count,
+  talkMs: instant,
+  workedMs: instant,
   wrapUps: z.array(wrapUp),
 });
 
@@ -39,6 +43,12 @@ const contact = z.strictObject({
   seq: count,
   refusals: z.array(z.strictObject({ agentId: id, until: instant, seq: count })),
   offers: z.array(offer),
+  ringing: z
+    .strictObject({
+      wanted: count.min(1),
+      more: z.strictObject({ at: instant, seq: count }).exactOptional(),
+    })
+    .exactOptional(),
   connected: z.strictObject({ agentId: id, at: instant }).exactOptional(),
 });
 
@@ -53,5 +63,7 @@ export const acdSnapshotSchema: z.ZodType<AcdSnapshot> = z.strictObject({
     agents: z.array(agent),
     contacts: z.array(contact),
     commandIds: z.array(z.tuple([id, instant])),
+    lastOffered: z.array(z.tuple([id, id])),
+    random: z.array(z.int32()).length(4),
   }),
 });

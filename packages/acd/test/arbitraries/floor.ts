@@ -9,6 +9,11 @@ import type {
 
 const SKILLS = ['french', 'german', 'billing'];
 const QUEUES = ['q0', 'q1', 'q2'];
+const AGENT_ORDERS = [
+  ...(['longest-idle', 'fewest-calls', 'least-talk-time', 'least-occupied', 'linear'] as const),
+  ...(['round-robin', 'random', 'weighted-random', 'best-level', 'least-skilled'] as const),
+  'lowest-cost' as const,
+];
 
 const leaf = fc.record({
   skill: fc.constantFrom(...SKILLS),
@@ -49,6 +54,9 @@ function queue(id: string): fc.Arbitrary<QueueConfig> {
       requires: requirement,
       priority: fc.integer({ min: -1, max: 2 }),
       order: contactOrder,
+      agentOrder: fc.constantFrom(...AGENT_ORDERS),
+      offersAtOnce: fc.constantFrom(1, 2, 'all' as const),
+      addOfferEveryMs: durationMs,
       offerTimeoutMs: durationMs,
       refusalCoolDownMs: fc.oneof(fc.constant(0), durationMs),
       wrapUpMs: fc.oneof(fc.constant(0), durationMs),
@@ -65,6 +73,9 @@ function agent(id: string): fc.Arbitrary<AgentConfig> {
         maxKeys: 3,
       }),
       queues: fc.subarray(QUEUES, { minLength: 1 }),
+      tiers: fc.dictionary(fc.constantFrom(...QUEUES), fc.nat(1), { maxKeys: 3 }),
+      weight: fc.constantFrom(0.5, 1, 2.5),
+      cost: fc.integer({ min: -1, max: 1 }),
       offerTimeoutMs: durationMs,
       wrapUpMs: fc.oneof(fc.constant(0), durationMs),
     },
@@ -80,6 +91,7 @@ export const config: fc.Arbitrary<AcdConfig> = fc.record(
       .nat(5)
       .chain((count) => fc.tuple(...Array.from({ length: count }, (_, n) => agent(`a${n}`)))),
     commandIdWindowMs: fc.constantFrom(1_000, 600_000),
+    seed: fc.nat(100),
   },
   { requiredKeys: ['queues', 'agents'] },
 );

@@ -2,6 +2,8 @@ import type { AcdCommand } from '../../src/commands.ts';
 import type { AcdConfig, AgentConfig, QueueConfig } from '../../src/config.ts';
 import { AcdError } from '../../src/errors.ts';
 import type { AcdEvent } from '../../src/events.ts';
+import { RandomSource } from '../../src/random/random-source.ts';
+import type { AgentOrder } from '../../src/routing/agent-order.ts';
 import { satisfies, type Requirement } from '../../src/requirement.ts';
 
 /** The members of the engine that the twin has. */
@@ -17,6 +19,10 @@ interface Agent {
   signedIn: boolean;
   paused: boolean;
   pauseReason: string | undefined;
+  signedInAt: number;
+  calls: number;
+  talkMs: number;
+  workedMs: number;
   idleSince: number;
   idleSeq: number;
   offer: Offer | undefined;
@@ -35,7 +41,9 @@ interface Contact {
   readonly waitingSince: number;
   readonly seq: number;
   refusals: { agent: Agent; until: number; seq: number }[];
-  offer: Offer | undefined;
+  offers: Offer[];
+  wanted: number;
+  ringMore: { at: number; seq: number } | undefined;
   agent: Agent | undefined;
   connectedAt: number;
 }
@@ -53,7 +61,7 @@ type Body<E extends AcdEvent> = E extends AcdEvent ? Omit<E, 'seq' | 'at'> : nev
 
 /**
  * The engine as one would explain it: every decision scans all agents or all contacts, every deadline is looked
- * for. It shares no code with the engine but the requirement's meaning, and must give the same events.
+ * for. It shares no code with the engine but the meaning of a requirement and the random draws, and must give the same events.
  */
 export function createNaiveAcd(config: AcdConfig): NaiveAcd {
   const queues = new Map(config.queues.map((queue) => [queue.id, queue]));
@@ -65,6 +73,10 @@ export function createNaiveAcd(config: AcdConfig): NaiveAcd {
         signedIn: false,
         paused: false,
         pauseReason: undefined,
+        signedInAt: 0,
+        calls: 0,
+        talkMs: 0,
+        workedMs: 0,
         idleSince: 0,
         idleSeq: 0,
         offer: undefined,
@@ -75,6 +87,8 @@ export function createNaiveAcd(config: AcdConfig): NaiveAcd {
   );
   const contacts = new Map<string, Contact>();
   const offers = new Map<string, Offer>();
+  const lastOffered = new Map<string, Agent>();
+  const random = new RandomSource(config.seed ?? 0);
   const seen = new Map<string, number>();
   let now = 0;
   let seq = 0;
@@ -91,8 +105,16 @@ export function createNaiveAcd(config: AcdConfig): NaiveAcd {
     return agent.signedIn && !agent.paused && !agent.offer && !agent.contact && !agent.wrapUp;
   }
 
-  function isWaiting(contact: Contact): boolean {
-    return !contact.offer && !contact.agent;
+  function wantsOffer(contact: Contact): boolean {
+    return !contact.agent && contact.offers.length < contact.wanted;
+  }
+
+  function firstWanted(queue: QueueConfig): number {
+    return queue.addOfferEveryMs === undefined ? maxOffers(queue) : 1;
+  }
+
+  function maxOffers({ offersAtOnce = 1 }: QueueConfig): number {
+    return offersAtOnce === 'all' ? Infinity : offersAtOnce;
   }
 
   function canTake(agent: Agent, contact: Contact): boolean {
@@ -121,29 +143,86 @@ export function createNaiveAcd(config: AcdConfig): NaiveAcd {
     });
     const made: Offer = { id, contact, agent, offeredAt: now, expiresAt, seq: at };
     offers.set(id, made);
-    contact.offer = made;
+    contact.offers.push(made);
     agent.offer = made;
+    lastOffered.set(contact.queue.id, agent);
+    if (/random/.test(contact.queue.agentOrder ?? '')) random.skip();
+    const { addOfferEveryMs } = contact.queue;
+    if (
+      addOfferEveryMs !== undefined &&
+      !contact.ringMore &&
+      contact.wanted < maxOffers(contact.queue)
+    )
+      contact.ringMore = { at: now + addOfferEveryMs, seq: at };
   }
 
   function offerContact(contact: Contact): void {
-    let best: Agent | undefined;
-    for (const agent of agents.values()) {
-      if (!isIdle(agent) || !canTake(agent, contact)) continue;
-      if (
-        !best ||
-        agent.idleSince < best.idleSince ||
-        (agent.idleSince === best.idleSince && agent.idleSeq < best.idleSeq)
-      )
-        best = agent;
+    while (wantsOffer(contact)) {
+      const agent = bestAgent(contact);
+      if (!agent) return;
+      offer(contact, agent);
     }
-    if (best) offer(contact, best);
+  }
+
+  function bestAgent(contact: Contact): Agent | undefined {
+    const free = [...agents.values()].filter((agent) => isIdle(agent) && canTake(agent, contact));
+    const tierOf = (agent: Agent): number => agent.config.tiers?.[contact.queue.id] ?? 0;
+    const { agentOrder = 'longest-idle' } = contact.queue;
+    const drawn = agentOrder === 'random' || agentOrder === 'weighted-random';
+    const weightOfAgent = (agent: Agent): number =>
+      agentOrder === 'weighted-random' ? (agent.config.weight ?? 1) : 1;
+    const lowest = Math.min(...free.map(tierOf));
+    const tier = free.filter((agent) => tierOf(agent) === lowest);
+    if (drawn) {
+      let left = random.peek() * tier.reduce((sum, agent) => sum + weightOfAgent(agent), 0);
+      return tier.find((agent) => (left -= weightOfAgent(agent)) < 0) ?? tier.at(-1);
+    }
+    return tier.sort(
+      (a, b) =>
+        keyOf(agentOrder, a, contact) - keyOf(agentOrder, b, contact) ||
+        a.idleSince - b.idleSince ||
+        a.idleSeq - b.idleSeq,
+    )[0];
+  }
+
+  function keyOf(order: AgentOrder, agent: Agent, { queue, requires }: Contact): number {
+    const all = [...agents.values()];
+    const last = lastOffered.get(queue.id);
+    const levels = [queue.requires, requires]
+      .flatMap((part) => [...new Set(JSON.stringify(part ?? 0).match(/(?<="skill":")[^"]*/g))])
+      .filter((skill, index, skills) => skills.indexOf(skill) === index)
+      .map((skill) => agent.config.skills?.[skill] ?? 0);
+    switch (order) {
+      case 'fewest-calls':
+        return agent.calls;
+      case 'least-talk-time':
+        return agent.talkMs;
+      case 'least-occupied':
+        return now === agent.signedInAt ? 0 : agent.workedMs / (now - agent.signedInAt);
+      case 'linear':
+        return all.indexOf(agent);
+      case 'round-robin':
+        return (all.indexOf(agent) + all.length - (last ? all.indexOf(last) + 1 : 0)) % all.length;
+      case 'best-level':
+        return levels.length === 0
+          ? 0
+          : -levels.reduce((sum, level) => sum + level, 0) / levels.length;
+      case 'least-skilled':
+        return Object.keys(agent.config.skills ?? {}).length;
+      case 'lowest-cost':
+        return agent.config.cost ?? 0;
+      case 'longest-idle':
+      case 'random':
+      case 'weighted-random':
+        return 0;
+    }
   }
 
   function serveAgent(agent: Agent): void {
     if (!isIdle(agent)) return;
     let best: Contact | undefined;
     for (const contact of contacts.values()) {
-      if (!isWaiting(contact) || !canTake(agent, contact)) continue;
+      if (!wantsOffer(contact) || !canTake(agent, contact)) continue;
       if (!best || isBefore(contact, best)) best = contact;
     }
     if (best) offer(best, agent);
@@ -187,8 +266,12 @@ export function createNaiveAcd(config: AcdConfig): NaiveAcd {
 
   function dropOffer(made: Offer): void {
     offers.delete(made.id);
-    made.contact.offer = undefined;
+    const { contact } = made;
+    contact.offers = contact.offers.filter((other) => other !== made);
     made.agent.offer = undefined;
+    if (contact.offers.length > 0 && !contact.agent) return;
+    contact.ringMore = undefined;
+    contact.wanted = firstWanted(contact.queue);
   }
 
   function offerBody(made: Offer) {
@@ -215,6 +298,7 @@ export function createNaiveAcd(config: AcdConfig): NaiveAcd {
   function endWrapUp(agent: Agent, reason: 'time' | 'agent' | 'signed-out', when = {}): void {
     const wrapUp = agent.wrapUp!;
     agent.wrapUp = undefined;
+    agent.workedMs += now - wrapUp.startedAt;
     const { contactId, queueId, startedAt } = wrapUp;
     const body = { agentId: agent.config.id, contactId, queueId, startedAt, reason, ...when };
     becomeIdle(agent, emit({ type: 'agent.wrapUpEnded', ...body }));
@@ -247,7 +331,18 @@ export function createNaiveAcd(config: AcdConfig): NaiveAcd {
           seq: refusal.seq,
           fire: () => {
             contact.refusals = contact.refusals.filter((other) => other !== refusal);
-            if (isWaiting(contact)) offerContact(contact);
+            offerContact(contact);
+          },
+        });
+    // An offer and the next one of its contact can be due together: the offer goes first, as in this list.
+    for (const contact of contacts.values())
+      if (contact.ringMore)
+        due.push({
+          ...contact.ringMore,
+          fire: () => {
+            contact.ringMore = undefined;
+            contact.wanted += 1;
+            offerContact(contact);
           },
         });
     return due.sort((a, b) => a.at - b.at || a.seq - b.seq)[0];
@@ -349,6 +444,8 @@ export function createNaiveAcd(config: AcdConfig): NaiveAcd {
         const agent = agentOf(command.agentId);
         if (agent.signedIn) return;
         agent.signedIn = true;
+        agent.signedInAt = now;
+        agent.calls = agent.talkMs = agent.workedMs = 0;
         becomeIdle(agent, emit({ type: 'agent.signedIn', agentId: command.agentId, ...when }));
         serveAgent(agent);
         return;
@@ -414,7 +511,9 @@ export function createNaiveAcd(config: AcdConfig): NaiveAcd {
           waitingSince,
           seq: emit({ type: 'contact.queued', ...body, ...when }),
           refusals: [],
-          offer: undefined,
+          offers: [],
+          wanted: firstWanted(queue),
+          ringMore: undefined,
           agent: undefined,
           connectedAt: 0,
         };
@@ -424,13 +523,13 @@ export function createNaiveAcd(config: AcdConfig): NaiveAcd {
       }
       case 'contact.abandon': {
         const contact = contactOf(command.contactId);
-        const made = contact.offer;
-        if (made) withdraw(made, 'abandoned');
+        const rang = contact.offers;
+        for (const made of rang) withdraw(made, 'abandoned');
         contacts.delete(contact.id);
         const { queuedAt } = contact;
         const body = { contactId: contact.id, queueId: contact.queue.id, queuedAt };
         emit({ type: 'contact.abandoned', ...body, ...when });
-        if (made) serveAgent(made.agent);
+        for (const made of rang) serveAgent(made.agent);
         return;
       }
       case 'contact.end': {
@@ -438,6 +537,8 @@ export function createNaiveAcd(config: AcdConfig): NaiveAcd {
         const agent = contact.agent!;
         contacts.delete(contact.id);
         agent.contact = undefined;
+        agent.talkMs += now - contact.connectedAt;
+        agent.workedMs += now - contact.connectedAt;
         const ids = { contactId: contact.id, queueId: contact.queue.id, agentId: agent.config.id };
         const { queuedAt, connectedAt } = contact;
         const ended = emit({ type: 'contact.ended', ...ids, queuedAt, connectedAt, ...when });
@@ -461,13 +562,17 @@ export function createNaiveAcd(config: AcdConfig): NaiveAcd {
       case 'offer.accept': {
         const made = offerOf(command);
         const { contact, agent } = made;
+        contact.agent = agent;
+        agent.calls += 1;
         dropOffer(made);
         contact.refusals = [];
-        contact.agent = agent;
         contact.connectedAt = now;
         agent.contact = contact;
         const { queuedAt } = contact;
         emit({ type: 'contact.connected', ...offerBody(made), queuedAt, ...when });
+        const others = contact.offers;
+        for (const other of others) withdraw(other, 'taken');
+        for (const other of others) serveAgent(other.agent);
         return;
       }
       case 'offer.decline': {
@@ -479,7 +584,7 @@ export function createNaiveAcd(config: AcdConfig): NaiveAcd {
     }
   }
 
-  function withdraw(made: Offer, reason: 'abandoned' | 'signed-out' | 'paused'): void {
+  function withdraw(made: Offer, reason: 'abandoned' | 'taken' | 'signed-out' | 'paused'): void {
     dropOffer(made);
     emit({ type: 'offer.withdrawn', ...offerBody(made), reason });
   }

@@ -24,7 +24,6 @@ test('a contact is never connected twice, and an offer never answered twice', ()
       const ringing = new Map<string, string>();
       for (const event of events) {
         if (event.type === 'contact.offered') {
-          expect([...ringing.values()]).not.toContain(event.contactId);
           expect(talking).not.toContain(event.contactId);
           ringing.set(event.offerId, event.contactId);
         } else if (event.type === 'contact.connected') {

@@ -11,7 +11,7 @@ import { command } from '../arbitraries/command.ts';
 import { config } from '../arbitraries/floor.ts';
 import { createNaiveAcd } from '../model/naive-acd.ts';
 
-const numRuns = Number(process.env['ACD_RUNS'] ?? 400);
+const numRuns = Number(process.env['ACD_RUNS'] ?? 200);
 const steps = Number(process.env['ACD_STEPS'] ?? 150);
 
 const hop = fc.oneof(
