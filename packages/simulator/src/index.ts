@@ -8,9 +8,11 @@ export { estimate, type Estimate } from './statistics/estimate.ts';
 export { shiftsFromPlan, type PlannedInterval } from './scenario/shifts-from-plan.ts';
 export type {
   AgentBehaviour,
+  Break,
   GeneratedTraffic,
   RecordedCall,
   RecordedTraffic,
+  Retrial,
   Scenario,
   Shift,
   Traffic,

@@ -9,17 +9,21 @@ export interface Period {
   readonly endAt: number;
 }
 
-/** Gives the next arrival each time it is called, whole epoch ms, then undefined. */
+/**
+ * Gives the next arrival each time it is called, whole epoch ms, then undefined. Rates count
+ * `busyness` times; recorded instants stay what they are.
+ */
 export function createArrivalTimes(
   arrivals: Arrivals,
   period: Period,
   stream: Stream,
+  busyness = 1,
 ): () => number | undefined {
   switch (arrivals.type) {
     case 'poisson':
-      return poisson(arrivals.perHour, period, stream, () => true);
+      return poisson(arrivals.perHour * busyness, period, stream, () => true);
     case 'timeVarying':
-      return thinned(arrivals, period, stream);
+      return thinned(arrivals, period, stream, busyness);
     case 'recorded':
       return recorded(arrivals.at, period);
   }
@@ -45,10 +49,11 @@ function thinned(
   arrivals: TimeVaryingArrivals,
   period: Period,
   stream: Stream,
+  busyness: number,
 ): () => number | undefined {
   const peak = arrivals.perHour.reduce((most, rate) => Math.max(most, rate), 0);
   return poisson(
-    peak,
+    peak * busyness,
     period,
     stream,
     (at) => stream.uniform() * peak <= rateAt(arrivals, at - period.startAt),

@@ -1,14 +1,10 @@
 import { createArrivalTimes } from '../arrivals/arrival-times.ts';
-import { createSampler } from '../random/sampler.ts';
+import { gammaVariate } from '../random/gamma.ts';
+import { createSampler, type Sampler } from '../random/sampler.ts';
 import { createStream, type Stream } from '../random/stream.ts';
-import type {
-  GeneratedTraffic,
-  RecordedCall,
-  RecordedTraffic,
-  Scenario,
-  Traffic,
-} from '../scenario/scenario.ts';
-import type { Caller } from './caller.ts';
+import type { Duration } from '../random/distribution.ts';
+import type { GeneratedTraffic, RecordedTraffic, Scenario } from '../scenario/scenario.ts';
+import { newCaller, type Caller } from './caller.ts';
 
 /** Where a replication's randomness comes from. */
 export interface Chance {
@@ -17,23 +13,30 @@ export interface Chance {
   readonly antithetic: boolean;
 }
 
+/** Gives the next caller each time it is called, in order of arrival, then undefined. */
+export type Callers = () => Caller | undefined;
+
 /**
- * Gives the next caller of a traffic each time it is called, in order of arrival, then undefined.
- * All that chance decides about a caller is drawn here, from streams of its own: whatever the
- * staffing, the same people call, with the same patience and the same to say.
+ * The callers of every traffic. All that chance decides about a caller is drawn here, from streams
+ * of its own: whatever the staffing, the same people call, with the same patience and the same to say.
  */
-export function createCallers(
-  scenario: Scenario,
-  index: number,
-  chance: Chance,
-): () => Caller | undefined {
-  const traffic: Traffic = scenario.traffic[index]!;
-  const streamFor = (what: string): Stream =>
-    createStream({ ...chance, purpose: `${what}/${index}` });
+export function createCallers(scenario: Scenario, chance: Chance): readonly Callers[] {
   const measuredFrom = scenario.startAt + (scenario.warmUpMs ?? 0);
-  return traffic.type === 'recorded'
-    ? recordedCallers(traffic, scenario, measuredFrom, streamFor)
-    : generatedCallers(traffic, scenario, measuredFrom, streamFor, `~${index + 1}-`);
+  const busyness = busynessOf(scenario, chance);
+  return scenario.traffic.map((traffic, index) => {
+    const streamFor = (what: string): Stream =>
+      createStream({ ...chance, purpose: `${what}/${index}` });
+    return traffic.type === 'recorded'
+      ? recordedCallers(traffic, scenario, measuredFrom, streamFor)
+      : generatedCallers(traffic, scenario, measuredFrom, streamFor, `~${index + 1}-`, busyness);
+  });
+}
+
+/** How many times the expected callers come: one gamma factor of mean 1 for all traffic of a run. */
+function busynessOf({ busynessSd = 0 }: Scenario, chance: Chance): number {
+  if (busynessSd === 0) return 1;
+  const shape = 1 / busynessSd ** 2;
+  return gammaVariate(shape, createStream({ ...chance, purpose: 'busyness' })) / shape;
 }
 
 function generatedCallers(
@@ -42,13 +45,12 @@ function generatedCallers(
   measuredFrom: number,
   streamFor: (what: string) => Stream,
   prefix: string,
-): () => Caller | undefined {
-  const { patienceMs, wrapUpMs } = traffic;
-  const nextAt = createArrivalTimes(traffic.arrivals, scenario, streamFor('arrivals'));
+  busyness: number,
+): Callers {
+  const nextAt = createArrivalTimes(traffic.arrivals, scenario, streamFor('arrivals'), busyness);
   const talk = createSampler(traffic.talkMs, streamFor('talk'));
-  const patience =
-    patienceMs === undefined ? never : createSampler(patienceMs, streamFor('patience'));
-  const wrapUp = wrapUpMs === undefined ? never : createSampler(wrapUpMs, streamFor('wrapUp'));
+  const patience = optionalSampler(traffic.patienceMs, () => streamFor('patience'));
+  const wrapUp = optionalSampler(traffic.wrapUpMs, () => streamFor('wrapUp'));
   let count = 0;
   return () => {
     const arrivedAt = nextAt();
@@ -60,11 +62,11 @@ function generatedCallers(
 }
 
 function recordedCallers(
-  { calls }: RecordedTraffic,
+  { calls, retrial }: RecordedTraffic,
   { startAt, endAt }: Scenario,
   measuredFrom: number,
   streamFor: (what: string) => Stream,
-): () => Caller | undefined {
+): Callers {
   const inside = calls
     .filter(({ arrivedAt }) => arrivedAt >= startAt && arrivedAt < endAt)
     .sort((a, b) => a.arrivedAt - b.arrivedAt);
@@ -74,47 +76,20 @@ function recordedCallers(
     const call = inside[next];
     if (call === undefined) return undefined;
     next += 1;
-    const { id, arrivedAt, patienceMs, wrapUpMs } = call;
+    const { id, arrivedAt } = call;
     const needs = {
       talkMs: createSampler(call.talkMs, talk)(),
-      patienceMs: patienceMs === undefined ? undefined : createSampler(patienceMs, patience)(),
-      wrapUpNeededMs: wrapUpMs === undefined ? undefined : createSampler(wrapUpMs, wrapUp)(),
+      patienceMs: optionalSampler(call.patienceMs, () => patience)(),
+      wrapUpNeededMs: optionalSampler(call.wrapUpMs, () => wrapUp)(),
     };
-    return newCaller(id, arrivedAt, call, needs, arrivedAt >= measuredFrom);
+    const kind = retrial === undefined ? call : { ...call, retrial };
+    return newCaller(id, arrivedAt, kind, needs, arrivedAt >= measuredFrom);
   };
 }
 
-function never(): undefined {
-  return undefined;
-}
-
-function newCaller(
-  id: string,
-  arrivedAt: number,
-  wish: Pick<RecordedCall, 'queueId' | 'priority' | 'requires'>,
-  needs: {
-    readonly talkMs: number;
-    readonly patienceMs: number | undefined;
-    readonly wrapUpNeededMs: number | undefined;
-  },
-  measured: boolean,
-): Caller {
-  const { patienceMs, wrapUpNeededMs } = needs;
-  return {
-    id,
-    queueId: wish.queueId,
-    arrivedAt,
-    priority: wish.priority,
-    requires: wish.requires,
-    // Whole ms are small integers to the JavaScript engine, and fractions are boxed.
-    talkMs: Math.round(needs.talkMs),
-    patienceMs: patienceMs === undefined ? undefined : Math.round(patienceMs),
-    wrapUpNeededMs: wrapUpNeededMs === undefined ? undefined : Math.round(wrapUpNeededMs),
-    measured,
-    outcome: 'waiting',
-    agentId: undefined,
-    waitEndedAt: undefined,
-    endedAt: undefined,
-    wrapUpMs: 0,
-  };
+function optionalSampler(
+  duration: Duration | undefined,
+  stream: () => Stream,
+): Sampler | (() => undefined) {
+  return duration === undefined ? () => undefined : createSampler(duration, stream());
 }

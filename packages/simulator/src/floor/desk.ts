@@ -13,6 +13,7 @@ export interface Desk {
   readonly answerDelayMs: Sampler | undefined;
   readonly declines: () => boolean;
   signedIn: boolean;
+  paused: boolean;
   /** Whether they talk or wrap up: signing out then waits for the end. */
   busy: boolean;
   /** The offer that rings here. */
@@ -38,6 +39,7 @@ export function createDesk(
     answerDelayMs: answerDelayMs === 0 ? undefined : createSampler(answerDelayMs, stream),
     declines: declineProbability === 0 ? () => false : () => stream.uniform() <= declineProbability,
     signedIn: false,
+    paused: false,
     busy: false,
     offerId: undefined,
     served: undefined,

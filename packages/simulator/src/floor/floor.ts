@@ -3,6 +3,10 @@ import {
   type Acd,
   type AcdCommand,
   type AcdEvent,
+  type AgentPaused,
+  type AgentResumed,
+  type AgentSignedIn,
+  type AgentSignedOut,
   type AgentWrapUpStarted,
   type ContactConnected,
   type ContactEnqueue,
@@ -11,9 +15,11 @@ import {
 import { createStream } from '../random/stream.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Caller } from './caller.ts';
-import { createCallers, type Chance } from './callers.ts';
+import { createCallers, type Callers, type Chance } from './callers.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { EventHeap } from './event-heap.ts';
+import { nextAttempt } from './next-attempt.ts';
+import { rota, type RotaEntry } from './rota.ts';
 
 /** What became of everybody when nothing more could happen. */
 export interface FloorResult {
@@ -47,11 +53,11 @@ export function runFloor(scenario: Scenario, chance: Chance, witness?: Witness):
 }
 
 type Due =
-  | { readonly do: 'arrive'; readonly caller: Caller; readonly source: () => Caller | undefined }
+  | { readonly do: 'arrive'; readonly caller: Caller; readonly callers: Callers | undefined }
   | { readonly do: 'giveUp' | 'hangUp'; readonly caller: Caller }
   | { readonly do: 'accept' | 'decline'; readonly desk: Desk; readonly offerId: string }
   | { readonly do: 'ready'; readonly desk: Desk; readonly caller: Caller }
-  | { readonly do: 'signIn' | 'signOut'; readonly desk: Desk };
+  | RotaEntry;
 
 class Floor {
   readonly #acd: Acd;
@@ -60,12 +66,16 @@ class Floor {
   readonly #desks = new Map<string, Desk>();
   readonly #measured: Caller[] = [];
   readonly #witness: Witness | undefined;
+  readonly #chance: Chance;
+  readonly #endAt: number;
   /** Offers to answer at once, when all the events that they came with have been taken in. */
   readonly #ringing: { readonly desk: Desk; readonly offerId: string }[] = [];
 
   constructor(scenario: Scenario, chance: Chance, witness: Witness | undefined) {
-    const { acd, shifts, behaviour, behaviourByAgent = {}, traffic, startAt, endAt } = scenario;
+    const { acd, behaviour, behaviourByAgent = {}, startAt, endAt } = scenario;
     this.#acd = createAcd(acd);
+    this.#chance = chance;
+    this.#endAt = endAt;
     this.#witness = witness;
     const window = { fromAt: startAt + (scenario.warmUpMs ?? 0), toAt: endAt };
     for (const { id } of acd.agents) {
@@ -74,12 +84,8 @@ class Floor {
       this.#desks.set(id, desk);
     }
     // Who starts at the instant of a call is there to take it.
-    for (const shift of shifts) {
-      const desk = this.#desk(shift.agentId);
-      this.#pending.push(shift.startAt, { do: 'signIn', desk });
-      this.#pending.push(shift.endAt, { do: 'signOut', desk });
-    }
-    for (const index of traffic.keys()) this.#expect(createCallers(scenario, index, chance));
+    for (const entry of rota(scenario, chance)) this.#pending.push(entry.at, entry);
+    for (const callers of createCallers(scenario, chance)) this.#expect(callers);
   }
 
   run(): FloorResult {
@@ -104,7 +110,7 @@ class Floor {
     switch (due.do) {
       case 'arrive':
         this.#arrive(due.caller);
-        this.#expect(due.source);
+        if (due.callers) this.#expect(due.callers);
         return;
       case 'giveUp':
         if (due.caller.outcome === 'waiting') {
@@ -126,16 +132,23 @@ class Floor {
         }
         return;
       case 'signIn':
-        this.#send({ type: 'agent.signIn', at, agentId: due.desk.agentId });
-        return;
       case 'signOut':
-        this.#send({ type: 'agent.signOut', at, agentId: due.desk.agentId });
+      case 'resume':
+        this.#send({ type: `agent.${due.do}`, at, agentId: due.agentId });
+        return;
+      case 'pause':
+        this.#send({
+          type: 'agent.pause',
+          at,
+          agentId: due.agentId,
+          ...(due.reason === undefined ? {} : { reason: due.reason }),
+        });
     }
   }
 
-  #expect(source: () => Caller | undefined): void {
-    const caller = source();
-    if (caller) this.#pending.push(caller.arrivedAt, { do: 'arrive', caller, source });
+  #expect(callers: Callers): void {
+    const caller = callers();
+    if (caller) this.#pending.push(caller.arrivedAt, { do: 'arrive', caller, callers });
   }
 
   #arrive(caller: Caller): void {
@@ -174,7 +187,7 @@ class Floor {
         this.#talk(event);
         return;
       case 'contact.abandoned':
-        this.#leave(event.contactId, 'abandoned', event.at);
+        this.#leave(event.contactId, event.at);
         return;
       case 'contact.ended': {
         const caller = this.#present.get(event.contactId)!;
@@ -202,13 +215,20 @@ class Floor {
         return;
       }
       case 'agent.signedIn':
-      case 'agent.signedOut': {
-        const desk = this.#desk(event.agentId);
-        desk.signedIn = event.type === 'agent.signedIn';
-        if (!desk.busy) this.#rest(desk, event.at);
+      case 'agent.signedOut':
+      case 'agent.paused':
+      case 'agent.resumed':
+        this.#attend(event);
         return;
-      }
     }
+  }
+
+  #attend(event: AgentSignedIn | AgentSignedOut | AgentPaused | AgentResumed): void {
+    const desk = this.#desk(event.agentId);
+    if (event.type === 'agent.signedIn') desk.signedIn = true;
+    else if (event.type === 'agent.signedOut') desk.signedIn = false;
+    else desk.paused = event.type === 'agent.paused';
+    if (!desk.busy) this.#rest(desk, event.at);
   }
 
   #ring(event: ContactOffered): void {
@@ -251,16 +271,21 @@ class Floor {
     }
   }
 
-  #leave(contactId: string, outcome: Caller['outcome'], at: number): void {
+  #leave(contactId: string, at: number): void {
     const caller = this.#present.get(contactId)!;
     this.#present.delete(contactId);
-    caller.outcome = outcome;
+    caller.outcome = 'abandoned';
     caller.waitEndedAt = at;
+    const again = nextAttempt(caller, at, this.#chance);
+    if (again && again.arrivedAt < this.#endAt) {
+      this.#pending.push(again.arrivedAt, { do: 'arrive', caller: again, callers: undefined });
+    }
   }
 
   #rest(desk: Desk, at: number): void {
     desk.busy = false;
-    desk.clock.turnTo(desk.signedIn ? 'available' : undefined, at);
+    const here = desk.paused ? 'paused' : 'available';
+    desk.clock.turnTo(desk.signedIn ? here : undefined, at);
   }
 
   #desk(agentId: string): Desk {
@@ -268,7 +293,8 @@ class Floor {
   }
 }
 
-function enqueue({ id, arrivedAt, queueId, priority, requires }: Caller): ContactEnqueue {
+function enqueue({ id, arrivedAt, kind }: Caller): ContactEnqueue {
+  const { queueId, priority, requires } = kind;
   const plain = { type: 'contact.enqueue', at: arrivedAt, contactId: id, queueId } as const;
   // Most contacts ask for nothing of their own: they pay for no copies.
   if (priority === undefined && requires === undefined) return plain;

@@ -1,7 +1,7 @@
 import { AcdError, createAcd } from '@plateau/acd';
 import { SimulatorError, type SimulatorIssue } from '../errors.ts';
 import { expectedLoad } from './expected-load.ts';
-import type { Scenario } from './scenario.ts';
+import type { Scenario, Shift } from './scenario.ts';
 import { scenarioSchema } from './scenario-schema.ts';
 
 /**
@@ -80,7 +80,8 @@ function shiftIssues({ acd, shifts }: Scenario): readonly SimulatorIssue[] {
   const issues: SimulatorIssue[] = [];
   const ends = new Map<string, { readonly endAt: number; readonly index: number }>();
   const inOrder = [...shifts.entries()].sort(([, a], [, b]) => a.startAt - b.startAt);
-  for (const [index, { agentId, startAt, endAt }] of inOrder) {
+  for (const [index, shift] of inOrder) {
+    const { agentId, startAt, endAt } = shift;
     const path = ['shifts', index];
     if (!agents.has(agentId)) {
       const message = `acd has no agent "${agentId}"; add it or correct the name`;
@@ -90,12 +91,26 @@ function shiftIssues({ acd, shifts }: Scenario): readonly SimulatorIssue[] {
       const message = `endAt ${endAt} is not after startAt ${startAt}`;
       issues.push({ path: [...path, 'endAt'], message });
     }
+    issues.push(...breakIssues(shift, path));
     const before = ends.get(agentId);
     if (before !== undefined && startAt < before.endAt) {
       const message = `agent "${agentId}" is still in shift ${before.index} at ${startAt}; join them`;
       issues.push({ path, message });
     }
     if (before === undefined || endAt > before.endAt) ends.set(agentId, { endAt, index });
+  }
+  return issues;
+}
+
+function breakIssues(shift: Shift, path: SimulatorIssue['path']): readonly SimulatorIssue[] {
+  const issues: SimulatorIssue[] = [];
+  let from = shift.startAt;
+  for (const [index, { startAt, endAt }] of (shift.breaks ?? []).entries()) {
+    if (startAt < from || endAt <= startAt || endAt > shift.endAt) {
+      const message = `a break from ${startAt} to ${endAt} does not fit; give breaks in order, inside the shift`;
+      issues.push({ path: [...path, 'breaks', index], message });
+    }
+    from = endAt;
   }
   return issues;
 }

@@ -5,6 +5,7 @@ import type { Distribution } from '../random/distribution.ts';
 const finite = z.number('give a finite number');
 const whole = z.int('give a whole number of epoch ms');
 const notNegative = finite.min(0, 'give 0 or more');
+const share = finite.min(0, 'give 0 to 1').max(1, 'give 0 to 1');
 const positive = finite.gt(0, 'give more than 0');
 const name = z.string().min(1, 'give a name that is not empty');
 const values = z.array(notNegative).min(1, 'give at least one value');
@@ -51,6 +52,12 @@ const contact = {
   wrapUpMs: duration.exactOptional(),
 };
 
+const retrial = z.strictObject({
+  probability: share,
+  afterMs: duration,
+  attempts: z.int('give a whole number').min(1, 'give 1 or more').exactOptional(),
+});
+
 const traffic = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('recorded'),
@@ -61,14 +68,31 @@ const traffic = z.discriminatedUnion('type', [
         ...contact,
       }),
     ),
+    retrial: retrial.exactOptional(),
   }),
-  z.strictObject({ type: z.literal('generated'), arrivals, ...contact }),
+  z.strictObject({
+    type: z.literal('generated'),
+    arrivals,
+    ...contact,
+    retrial: retrial.exactOptional(),
+  }),
 ]);
 
 const behaviour = z.strictObject({
   answerDelayMs: duration.exactOptional(),
-  declineProbability: finite.min(0, 'give 0 to 1').max(1, 'give 0 to 1').exactOptional(),
+  declineProbability: share.exactOptional(),
+  absenceProbability: share.exactOptional(),
+  latenessMs: duration.exactOptional(),
   pace: positive.exactOptional(),
+});
+
+const shift = z.strictObject({
+  agentId: name,
+  startAt: whole,
+  endAt: whole,
+  breaks: z
+    .array(z.strictObject({ startAt: whole, endAt: whole, reason: z.string().exactOptional() }))
+    .exactOptional(),
 });
 
 /** The shape of a scenario, without its `acd`: the routing engine checks that itself. */
@@ -77,7 +101,8 @@ export const scenarioSchema = z.strictObject({
   startAt: whole,
   endAt: whole,
   traffic: z.array(traffic),
-  shifts: z.array(z.strictObject({ agentId: name, startAt: whole, endAt: whole })),
+  shifts: z.array(shift),
+  busynessSd: notNegative.exactOptional(),
   behaviour: behaviour.exactOptional(),
   behaviourByAgent: z.record(z.string(), behaviour).exactOptional(),
   warmUpMs: notNegative.exactOptional(),

@@ -24,6 +24,12 @@ export interface Scenario {
    */
   readonly warmUpMs?: number;
   /**
+   * Some days are busier than others, for all queues alike: the rates of a run are multiplied by a
+   * gamma factor of mean 1 and this standard deviation, which makes the number of callers vary more
+   * than Poisson's. >= 0; 0.1 is common. @defaultValue 0
+   */
+  readonly busynessSd?: number;
+  /**
    * `refuse` throws `scenario.unstable` when contacts that never leave bring at least as much work
    * as there is agents' time; `allow` lets the line grow. @defaultValue 'refuse'
    */
@@ -38,6 +44,18 @@ export interface RecordedTraffic {
   readonly type: 'recorded';
   /** In any order; those that arrive outside the scenario are left out. */
   readonly calls: readonly RecordedCall[];
+  /** Default: who gave up does not call again. */
+  readonly retrial?: Retrial;
+}
+
+/** Calling again after giving up, with the same to say and a patience drawn anew. */
+export interface Retrial {
+  /** Chance of each who gave up: 0–1. */
+  readonly probability: number;
+  /** How long they wait before they call again. */
+  readonly afterMs: Duration;
+  /** Most calls of one person, the first included: whole, 1 or more. @defaultValue 3 */
+  readonly attempts?: number;
 }
 
 /** One call of a recorded day; what was never seen of it is drawn. */
@@ -70,6 +88,8 @@ export interface GeneratedTraffic {
   readonly patienceMs?: Duration;
   /** How long the agent needs afterwards, within the queue's own limit. Default: all of that. */
   readonly wrapUpMs?: Duration;
+  /** Default: who gave up does not call again. */
+  readonly retrial?: Retrial;
 }
 
 /** A stretch of work: the agent signs in at its start, and out at its end, finishing the call. */
@@ -79,6 +99,18 @@ export interface Shift {
   readonly startAt: number;
   /** Epoch ms, whole, after startAt. */
   readonly endAt: number;
+  /** In order, within the shift, one after the other. */
+  readonly breaks?: readonly Break[];
+}
+
+/** Time away inside a shift: a call that is under way goes on, and does not make the break longer. */
+export interface Break {
+  /** Epoch ms, whole. */
+  readonly startAt: number;
+  /** Epoch ms, whole, after startAt. */
+  readonly endAt: number;
+  /** Such as `lunch`. */
+  readonly reason?: string;
 }
 
 /** How an agent works. */
@@ -89,4 +121,8 @@ export interface AgentBehaviour {
   readonly declineProbability?: number;
   /** Multiplies talk times: 0.9 is ten per cent faster. > 0. @defaultValue 1 */
   readonly pace?: number;
+  /** Chance of not coming to a shift at all: 0–1. @defaultValue 0 */
+  readonly absenceProbability?: number;
+  /** How much later than planned the agent signs in. @defaultValue 0 */
+  readonly latenessMs?: Duration;
 }

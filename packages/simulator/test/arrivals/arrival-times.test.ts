@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createArrivalTimes, rateAt } from '../../src/arrivals/arrival-times.ts';
-import type { Arrivals, TimeVaryingArrivals } from '../../src/index.ts';
+import { simulate, type Arrivals, type TimeVaryingArrivals } from '../../src/index.ts';
 import { createStream } from '../../src/random/stream.ts';
 
 const HOUR_MS = 3_600_000;
@@ -68,5 +68,34 @@ describe('recorded arrivals', () => {
   it('are sorted, and only those inside the period', () => {
     const at = [7_200_000, 5, 3_599_999, -1, 3_600_000, 5];
     expect(instants({ type: 'recorded', at }, 1)).toEqual([5, 5, 3_599_999]);
+  });
+});
+
+describe('busy and quiet days', () => {
+  it('make the number of callers vary more than Poisson, by the deviation that is asked for', () => {
+    const days = 400;
+    const { estimates } = simulate(
+      {
+        acd: { queues: [{ id: 'q' }], agents: [{ id: 'ann' }] },
+        startAt: 0,
+        endAt: HOUR_MS,
+        traffic: [
+          {
+            type: 'generated',
+            queueId: 'q',
+            arrivals: { type: 'poisson', perHour: 100 },
+            talkMs: 1_000,
+          },
+        ],
+        shifts: [{ agentId: 'ann', startAt: 0, endAt: 2 * HOUR_MS }],
+        busynessSd: 0.2,
+      },
+      { seed: 6, replications: days },
+    );
+    const { mean, standardDeviation } = estimates.offered;
+    // Variance of a Poisson mixture: its mean, and the square of mean times deviation.
+    const wanted = Math.sqrt(100 + 20 ** 2);
+    expect(Math.abs(mean! - 100)).toBeLessThan((4 * wanted) / Math.sqrt(days));
+    expect(Math.abs(standardDeviation! / wanted - 1)).toBeLessThan(4 / Math.sqrt(2 * days));
   });
 });

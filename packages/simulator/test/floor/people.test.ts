@@ -3,6 +3,7 @@ import {
   simulate,
   type AgentBehaviour,
   type RecordedCall,
+  type Retrial,
   type Replication,
   type Scenario,
 } from '../../src/index.ts';
@@ -77,6 +78,46 @@ describe('a caller', () => {
   });
 });
 
+describe('a caller who gave up', () => {
+  const long = call('x', 0, { talkMs: 600_000 });
+  const short = call('y', 10, { patienceMs: 20_000 });
+
+  function calling(retrial: Retrial): Replication {
+    const traffic = [{ type: 'recorded', calls: [long, short], retrial } as const];
+    return run([], { traffic });
+  }
+
+  it('calls again, as the same customer with the same to say, until answered or tired of it', () => {
+    const { calls } = calling({ probability: 1, afterMs: 180_000, attempts: 9 });
+    expect(calls.map(({ id, arrivedAt, outcome }) => [id, arrivedAt, outcome])).toEqual([
+      ['x', 0, 'answered'],
+      ['y', 10_000, 'abandoned'],
+      ['y~2', 210_000, 'abandoned'],
+      ['y~3', 410_000, 'abandoned'],
+      ['y~4', 610_000, 'answered'],
+    ]);
+    expect(calls.map(({ customer }) => customer)).toEqual(['x', 'y', 'y', 'y', 'y']);
+    expect(calls.at(-1)).toMatchObject({ talkMs: 60_000 });
+    const tired = calling({ probability: 1, afterMs: 180_000 }).calls;
+    expect(tired.map(({ id }) => id)).toEqual(['x', 'y', 'y~2', 'y~3']);
+  });
+
+  it('calls again as often as its probability says', () => {
+    const calls = Array.from({ length: 2_000 }, (_, index) => {
+      return call(`c${index}`, index, { patienceMs: 0 });
+    });
+    const retrial = { probability: 0.3, afterMs: 1_000, attempts: 2 };
+    const traffic = [{ type: 'recorded', calls, retrial } as const];
+    const all = run([], { traffic, shifts: [] }).calls.length;
+    // Four standard deviations of 2,000 draws at 0.3.
+    expect(Math.abs(all - 2_600)).toBeLessThan(4 * Math.sqrt(2_000 * 0.3 * 0.7));
+  });
+
+  it('does not call again unless the traffic says so', () => {
+    expect(run([long, short]).calls.map(({ id }) => id)).toEqual(['x', 'y']);
+  });
+});
+
 describe('an agent', () => {
   it('finishes the call after the end of the shift', () => {
     const { calls, agentTime } = run([call('x', 10)], { overload: 'allow' }, 30);
@@ -125,6 +166,29 @@ describe('an agent', () => {
   it('talks at its own pace', () => {
     const { calls } = run([call('x', 0)], { behaviourByAgent: { ann: { pace: 1.5 } } });
     expect(calls[0]).toMatchObject({ talkMs: 90_000 });
+  });
+
+  it('is away in a break, which a call does not make longer', () => {
+    const breaks = [{ startAt: 30_000, endAt: 120_000, reason: 'lunch' }];
+    const shifts = [{ agentId: 'ann', startAt: 0, endAt: 3_600_000, breaks }];
+    const { calls, agentTime } = run([call('x', 0), call('y', 70)], { shifts });
+    expect(calls.map(({ waitMs }) => waitMs)).toEqual([0, 50_000]);
+    expect(agentTime).toMatchObject({ talking: 120_000, paused: 60_000 });
+  });
+
+  it('goes home at the break that ends the shift', () => {
+    const breaks = [{ startAt: 60_000, endAt: 3_600_000 }];
+    const shifts = [{ agentId: 'ann', startAt: 0, endAt: 3_600_000, breaks }];
+    const { calls, agentTime } = run([call('x', 70)], { shifts, overload: 'allow' });
+    expect(calls[0]).toMatchObject({ outcome: 'waiting' });
+    expect(agentTime).toMatchObject({ available: 60_000, paused: 0 });
+  });
+
+  it('comes late, or not at all', () => {
+    const late = run([call('x', 0)], { behaviour: { latenessMs: 90_000 } });
+    expect(late.calls[0]).toMatchObject({ waitMs: 90_000 });
+    const absent = { behaviour: { absenceProbability: 1 }, overload: 'allow' } as const;
+    expect(run([call('x', 0)], absent).calls[0]).toMatchObject({ outcome: 'waiting' });
   });
 
   it('is free for the call that comes at the instant the shift begins', () => {

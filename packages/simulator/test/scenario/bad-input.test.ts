@@ -73,6 +73,16 @@ describe('a scenario is refused', () => {
       'shifts.1',
     ],
     [
+      'with a break that ends after the shift',
+      { ...sound, shifts: [{ ...shift, breaks: [{ startAt: 500, endAt: 1_001 }] }] },
+      'shifts.0.breaks.0',
+    ],
+    [
+      'with a share above 1',
+      { ...sound, behaviour: { absenceProbability: 2 } },
+      'behaviour.absenceP',
+    ],
+    [
       'with the behaviour of nobody',
       { ...sound, behaviourByAgent: { x: { pace: 2 } } },
       'behaviourByAgent.x',
