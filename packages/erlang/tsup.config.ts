@@ -6,6 +6,7 @@ export default defineConfig({
     index: 'src/index.ts',
     planning: 'src/planning/index.ts',
     forecast: 'src/forecast/index.ts',
+    skills: 'src/skills/index.ts',
     shifts: 'src/shifts/index.ts',
   }),
   // One ErlangError for all entries, in CommonJS too.
