@@ -1,5 +1,5 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
-import { OUTCOME_CODES, type CallColumns } from '../dist/index.js';
+import { OUTCOME_CODES, type CallColumns } from '@plateau/kpi';
 import { FROM_AT } from './sample-calls.ts';
 
 /** DuckDB in this process, on one thread as ours is, with the calls in a table. */

@@ -1,4 +1,4 @@
-import { OUTCOME_CODES, type CallColumns, type CallRecord } from '../dist/index.js';
+import { OUTCOME_CODES, type CallColumns, type CallRecord } from '@plateau/kpi';
 import { DAYS, FROM_AT, QUEUES } from './sample-calls.ts';
 
 const SLOT_MS = 900_000;
@@ -43,7 +43,7 @@ export function loopOverRecords(calls: readonly CallRecord[]): Map<string, Map<n
   const queues = new Map<string, Map<number, HandCell>>();
   for (const call of calls) {
     let slots = queues.get(call.queue);
-    if (slots === undefined) queues.set(call.queue, (slots = new Map()));
+    if (slots === undefined) queues.set(call.queue, (slots = new Map<number, HandCell>()));
     const slot = Math.floor(call.arrivedAt / SLOT_MS);
     let cell = slots.get(slot);
     if (cell === undefined) {

@@ -1,5 +1,5 @@
 import { printTable } from '@plateau/bench';
-import { countColumns, createKpi, type KpiConfig } from '../dist/index.js';
+import { countColumns, createKpi, type KpiConfig } from '@plateau/kpi';
 import { loadDuckDb, queryDuckDb } from './duckdb.ts';
 import { loopOverColumns, loopOverRecords } from './hand-loops.ts';
 import { CALLS, QUEUES, sampleColumns, sampleRecords } from './sample-calls.ts';

@@ -1,4 +1,4 @@
-import { OUTCOME_CODES, type CallColumns, type CallRecord } from '../dist/index.js';
+import { OUTCOME_CODES, type CallColumns, type CallRecord } from '@plateau/kpi';
 
 export const QUEUES = 8;
 export const CALLS = 1_000_000;

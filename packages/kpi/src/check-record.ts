@@ -7,8 +7,8 @@ import type { CallRecord } from './call-record.ts';
  * - `queue.unknown`: a queue that the configuration does not name;
  * - `outcome.unknown`: none of the outcomes; `outcome.waiting`: a caller still waiting is no fact
  *   yet: show it to `inspect` as open;
- * - `time.invalid`: an instant that is no whole number of epoch ms;
- * - `duration.invalid`: a duration that is no whole number of ms; `duration.negative`: below 0;
+ * - `time.invalid`: an instant that is no whole number of epoch ms, or beyond any calendar;
+ * - `duration.invalid`: a duration that is no whole number of ms, or longer than 30 years; `duration.negative`: below 0;
  * - `end.beforeStart`: answered before it arrived, or ended before it was answered;
  * - `activity.unknown`: an agent's time on no known activity.
  */
@@ -37,13 +37,15 @@ export function callFault(
   const misplaced = outcomeFault(call.outcome);
   if (misplaced !== undefined) return misplaced;
   const { arrivedAt, answeredAt = arrivedAt, endedAt } = call;
-  if (!Number.isInteger(arrivedAt) || !Number.isInteger(answeredAt)) return 'time.invalid';
+  if (!isInstant(arrivedAt) || !isInstant(answeredAt)) return 'time.invalid';
   if (answeredAt < arrivedAt) return 'end.beforeStart';
   if (endedAt !== undefined) {
-    if (!Number.isInteger(endedAt)) return 'time.invalid';
+    if (!isInstant(endedAt)) return 'time.invalid';
     if (endedAt < answeredAt) return 'end.beforeStart';
   }
-  if (call.menuMs !== undefined && !Number.isInteger(call.menuMs)) return 'duration.invalid';
+  if (call.menuMs !== undefined && durationFault(Math.abs(call.menuMs)) !== undefined) {
+    return 'duration.invalid';
+  }
   return (
     durationFault(call.waitMs) ??
     durationFault(call.talkMs ?? 0) ??
@@ -57,7 +59,7 @@ export function agentTimeFault(stretch: AgentTime): CallFault | undefined {
   const { agent, activity, startedAt, endedAt } = stretch;
   if (typeof agent !== 'string' || agent === '') return 'id.missing';
   if (!ACTIVITIES.has(activity)) return 'activity.unknown';
-  if (!Number.isInteger(startedAt) || !Number.isInteger(endedAt)) return 'time.invalid';
+  if (!isInstant(startedAt) || !isInstant(endedAt)) return 'time.invalid';
   return endedAt < startedAt ? 'end.beforeStart' : undefined;
 }
 
@@ -79,5 +81,15 @@ function outcomeFault(outcome: CallRecord['outcome']): CallFault | undefined {
 
 function durationFault(durationMs: number): CallFault | undefined {
   if (durationMs < 0) return 'duration.negative';
-  return Number.isInteger(durationMs) ? undefined : 'duration.invalid';
+  return Number.isInteger(durationMs) && durationMs < MAX_DURATION_MS
+    ? undefined
+    : 'duration.invalid';
+}
+
+const MAX_DURATION_MS = 1e12;
+/** Within what a calendar can hold, with room for the durations that are added. */
+const MAX_AT = 8e15;
+
+function isInstant(at: number): boolean {
+  return Number.isInteger(at) && at < MAX_AT && at > -MAX_AT;
 }

@@ -83,7 +83,9 @@ describe('an accumulator', () => {
       [{ outcome: 'lost' as 'blocked' }, 'outcome.unknown'],
       [{ outcome: 'waiting' }, 'outcome.waiting'],
       [{ arrivedAt: NaN }, 'time.invalid'],
+      [{ arrivedAt: 8.64e15 }, 'time.invalid'],
       [{ waitMs: -1 }, 'duration.negative'],
+      [{ menuMs: -1e15 }, 'duration.invalid'],
       [{ talkMs: Infinity }, 'duration.invalid'],
       [{ wrapUpMs: 0.5 }, 'duration.invalid'],
       [{ answeredAt: nine - 1 }, 'end.beforeStart'],
@@ -98,8 +100,8 @@ describe('an accumulator', () => {
     expect(kpi.record(agentTime)).toMatchObject([{ id: 'ann', fault: 'end.beforeStart' }]);
     expect(JSON.stringify(kpi.snapshot().state.calls)).toBe(before);
     expect(kpi.inspect().quality['duration.invalid']).toEqual({
-      count: 2,
-      ids: ['bad-6', 'bad-7'],
+      count: 3,
+      ids: ['bad-10', 'bad-8', 'bad-9'],
     });
     expect(kpi.snapshot().seq).toBe(bad.length + 1);
   });
