@@ -28,3 +28,13 @@ export {
   type HighsModelData,
   type HighsRuntime,
 } from './highs-solver.ts';
+
+export {
+  roster,
+  type Roster,
+  type RosterAssignment,
+  type RosteredAgent,
+  type UnfilledShift,
+} from './roster.ts';
+export type { RosterAgent, RosterInput, RosterRules, RosterShift } from './roster-input.ts';
+export type { RosterRefusal } from './roster-state.ts';
