@@ -1,6 +1,6 @@
 import type { AgentTimeByActivity, CallRecord } from '@plateau/kpi';
 import { callRecord } from './floor/caller.ts';
-import { runFloor, type TraceStep } from './floor/floor.ts';
+import { routingSeed, runFloor, type TraceStep } from './floor/floor.ts';
 import type { Scenario } from './scenario/scenario.ts';
 
 /** One run of a scenario. */
@@ -18,7 +18,12 @@ export interface Replication {
   readonly agentTimes: readonly { readonly agentId: string; readonly time: AgentTimeByActivity }[];
   /** When the last thing happened: epoch ms. */
   readonly endedAt: number;
-  /** With `trace`: every call of the routing engine with its events; an engine of the same config plays it back. */
+  /** The seed that the routing engine had in this run, in place of its config's. */
+  readonly routingSeed: number;
+  /**
+   * With `trace`: every call of the routing engine with its events. An engine of the same config, with
+   * `routingSeed` as its seed, plays it back.
+   */
   readonly trace?: readonly TraceStep[];
 }
 
@@ -36,11 +41,12 @@ export interface Run {
 export function replicate(scenario: Scenario, run: Run): Replication {
   const { seed, index, antithetic } = run;
   const trace: TraceStep[] = [];
+  const chance = antithetic
+    ? { seed, replication: Math.floor(index / 2), antithetic: index % 2 === 1 }
+    : { seed, replication: index, antithetic: false };
   const { callers, desks, endedAt } = runFloor(
     scenario,
-    antithetic
-      ? { seed, replication: Math.floor(index / 2), antithetic: index % 2 === 1 }
-      : { seed, replication: index, antithetic: false },
+    chance,
     run.trace ? (step) => trace.push(step) : undefined,
   );
   const agentTimes = desks.map(({ agentId, clock }) => ({ agentId, time: clock.total }));
@@ -58,6 +64,7 @@ export function replicate(scenario: Scenario, run: Run): Replication {
     agentTime,
     agentTimes,
     endedAt,
+    routingSeed: routingSeed(chance),
     ...(run.trace ? { trace } : {}),
   };
 }

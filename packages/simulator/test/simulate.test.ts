@@ -109,8 +109,11 @@ describe('simulate', () => {
   });
 
   it('leaves a trace that another engine can be played from', () => {
-    const { trace } = simulate(morning, { seed: 3, replications: 1, trace: true }).replications[0]!;
-    const acd = createAcd(morning.acd);
+    const queues = morning.acd.queues.map((queue) => ({ ...queue, agentOrder: 'random' as const }));
+    const scenario = { ...morning, acd: { ...morning.acd, queues } };
+    const study = simulate(scenario, { seed: 3, replications: 2, trace: true });
+    const { trace, routingSeed } = study.replications[1]!;
+    const acd = createAcd({ ...scenario.acd, seed: routingSeed });
     for (const step of trace!) {
       const events = step.do === 'execute' ? acd.execute(step.command) : acd.advance(step.at);
       expect(events).toEqual(step.events);

@@ -73,7 +73,7 @@ class Floor {
 
   constructor(scenario: Scenario, chance: Chance, witness: Witness | undefined) {
     const { acd, behaviour, behaviourByAgent = {}, startAt, endAt } = scenario;
-    this.#acd = createAcd(acd);
+    this.#acd = createAcd({ ...acd, seed: routingSeed(chance) });
     this.#chance = chance;
     this.#endAt = endAt;
     this.#witness = witness;
@@ -169,7 +169,8 @@ class Floor {
 
   #takeIn(events: readonly AcdEvent[]): void {
     for (const event of events) this.#see(event);
-    for (let ring = this.#ringing.pop(); ring !== undefined; ring = this.#ringing.pop()) {
+    // Of several who are rung at once, the first to be rung is the first to answer.
+    for (let ring = this.#ringing.shift(); ring !== undefined; ring = this.#ringing.shift()) {
       this.#do(
         ring.desk.declines() ? { do: 'decline', ...ring } : { do: 'accept', ...ring },
         this.#acd.at,
@@ -291,6 +292,11 @@ class Floor {
   #desk(agentId: string): Desk {
     return this.#desks.get(agentId)!;
   }
+}
+
+/** The seed of the routing engine's own chance in one replication: 31 bits. */
+export function routingSeed(chance: Chance): number {
+  return Math.floor(createStream({ ...chance, purpose: 'routing' }).uniform() * 0x7fff_ffff);
 }
 
 function enqueue({ id, arrivedAt, kind }: Caller): ContactEnqueue {

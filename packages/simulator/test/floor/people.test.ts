@@ -196,3 +196,22 @@ describe('an agent', () => {
     expect(run([call('x', 100)], { shifts }).calls[0]).toMatchObject({ waitMs: 0 });
   });
 });
+
+describe('several agents who are rung at once', () => {
+  const shifts = ['ann', 'ben'].map((agentId) => ({ agentId, startAt: 0, endAt: 3_600_000 }));
+  const acd = {
+    queues: [{ id: 'q', offersAtOnce: 'all' as const }],
+    agents: [{ id: 'ann' }, { id: 'ben' }],
+  };
+
+  it('answer as fast as each of them does, and only one has the call', () => {
+    const behaviourByAgent = { ann: { answerDelayMs: 5_000 }, ben: { answerDelayMs: 2_000 } };
+    const { calls, agentTime } = run([call('x', 0)], { acd, shifts, behaviourByAgent });
+    expect(calls).toMatchObject([{ agent: 'ben', waitMs: 2_000, talkMs: 60_000 }]);
+    expect(agentTime.ringing).toBe(4_000);
+  });
+
+  it('leave the call to the first of them when all answer at once', () => {
+    expect(run([call('x', 0)], { acd, shifts }).calls).toMatchObject([{ agent: 'ann' }]);
+  });
+});

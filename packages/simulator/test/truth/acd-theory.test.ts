@@ -18,7 +18,7 @@ const figures = plans.flatMap(({ experiments }) => experiments.flatMap((one) => 
 
 const effort: Effort = {
   seed: 1999,
-  ...(full ? { contacts: 150_000, least: 20, most: 30 } : { contacts: 1_500, least: 16, most: 16 }),
+  ...(full ? { contacts: 150_000, least: 20, most: 30 } : { contacts: 1_000, least: 12, most: 12 }),
   // All intervals together hold all truths in 99 of 100 runs (Bonferroni).
   controls: full,
   confidence: 1 - 0.01 / figures.length,

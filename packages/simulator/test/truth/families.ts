@@ -4,7 +4,7 @@ import { mmc } from './families/mmc.ts';
 import { mmcD } from './families/mmc-d.ts';
 import { pooling } from './families/pooling.ts';
 import { apq, cmu, cobham, cobhamMG1 } from './families/priorities.ts';
-import { fcfsAlis, fcfsMatching } from './families/skills.ts';
+import { fcfsAlis, fcfsMatching, lisfEqualsRandom } from './families/skills.ts';
 import { ewtQueueLength, ewtQueueLengthAbandonment } from './families/wait-given-line.ts';
 
 /** The experiments that check one case of a family, from its input and expected results. */
@@ -21,7 +21,7 @@ export const families: Readonly<Record<string, Family>> = {
   cmu,
   fcfsAlis,
   fcfsMatching,
-  lisfEqualsRandom: fcfsAlis,
+  lisfEqualsRandom,
   pooling,
   ewtQueueLength,
   ewtQueueLengthAbandonment,
@@ -29,8 +29,7 @@ export const families: Readonly<Record<string, Family>> = {
 
 /** Families, or parts of them, that wait for the routing engine, with what they wait for. */
 export const waiting: Readonly<Record<string, string>> = {
-  erlangBOrdered: 'a limit on how many may wait, and agents in a fixed order',
+  erlangBOrdered: 'a limit on how many may wait',
   mmcK: 'a limit on how many may wait',
   'mmc.secondMomentWaitSIRO': 'contacts in random order',
-  'lisfEqualsRandom (random half)': 'agents in random order',
 };

@@ -1,4 +1,4 @@
-import type { ContactOrder } from '@plateau/acd';
+import type { AgentOrder, ContactOrder } from '@plateau/acd';
 import type { RecordedCall, Scenario, Traffic } from '../../src/index.ts';
 
 const HOUR_MS = 3_600_000;
@@ -14,6 +14,7 @@ export interface CustomerClass {
   readonly givesUpAfter?: number;
   readonly priority?: number;
   readonly order?: ContactOrder;
+  readonly agentOrder?: AgentOrder;
 }
 
 /** A server: multiplies the rate of its class by `mu`, and serves all classes unless told which. */
@@ -60,8 +61,8 @@ export function toScenario(system: QueueingSystem, contacts: number): ScaledScen
   // Rounding to whole ms is then a millionth of a service.
   const unitMs = 1e6 * fastest;
   const lam = classes.reduce((sum, each) => sum + each.lam, 0);
-  const warmUpMs = Math.ceil(8 * relaxation * unitMs);
-  const measuredMs = Math.ceil(Math.max(contacts / lam, 10 * relaxation) * unitMs);
+  const warmUpMs = Math.ceil(6 * relaxation * unitMs);
+  const measuredMs = Math.ceil(Math.max(contacts / lam, 8 * relaxation) * unitMs);
   const endAt = warmUpMs + measuredMs;
   const drainMs = system.overloaded === true ? 0 : endAt;
   const agents = system.servers.map(({ serves }, index) => {
@@ -70,7 +71,9 @@ export function toScenario(system: QueueingSystem, contacts: number): ScaledScen
   });
   const scenario: Scenario = {
     acd: {
-      queues: classes.map(({ order }, index) => ({ id: `q${index}`, ...(order && { order }) })),
+      queues: classes.map(({ order, agentOrder = 'longest-idle' }, index) => {
+        return { id: `q${index}`, agentOrder, ...(order && { order }) };
+      }),
       agents,
     },
     startAt: 0,

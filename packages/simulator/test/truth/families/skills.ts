@@ -1,3 +1,4 @@
+import type { AgentOrder } from '@plateau/acd';
 import type { Experiment, Figure } from '../experiment.ts';
 import { allBusy, meanOver, meanQueue, meanWait, pWait, utilisation } from '../figures.ts';
 import { relaxation, type QueueingSystem, type Server } from '../system.ts';
@@ -18,7 +19,11 @@ interface Expected {
 }
 
 /** First come first served by the server that has been idle longest, each with skills of its own. */
-export function fcfsAlis({ lams, mus, edges }: Skills, expected: Expected): readonly Experiment[] {
+export function fcfsAlis(
+  { lams, mus, edges }: Skills,
+  expected: Expected,
+  agentOrder: AgentOrder = 'longest-idle',
+): readonly Experiment[] {
   const all = lams.map((_, index) => index);
   const servers = mus.map((mu, index): Server => ({ mu, serves: edges?.[index] ?? all }));
   const perClass = (make: typeof pWait, name: string, truths: readonly number[]): Figure[] =>
@@ -26,7 +31,7 @@ export function fcfsAlis({ lams, mus, edges }: Skills, expected: Expected): read
   return [
     {
       system: {
-        classes: lams.map((lam) => ({ lam })),
+        classes: lams.map((lam) => ({ lam, agentOrder })),
         servers,
         relaxation: slowest(lams, mus, edges),
       },
@@ -39,6 +44,11 @@ export function fcfsAlis({ lams, mus, edges }: Skills, expected: Expected): read
       ],
     },
   ];
+}
+
+/** Servers of unequal speed: whoever has been idle longest, and anyone at random, do the same. */
+export function lisfEqualsRandom(input: Skills, expected: Expected): readonly Experiment[] {
+  return [...fcfsAlis(input, expected), ...fcfsAlis(input, expected, 'random')];
 }
 
 /**
