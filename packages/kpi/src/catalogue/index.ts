@@ -8,3 +8,10 @@ export {
   type Explanation,
   type ServiceLevelRow,
 } from './explain.ts';
+export {
+  watchTargets,
+  type Target,
+  type TargetMissed,
+  type TargetRecovered,
+  type TargetWatch,
+} from '../targets.ts';

@@ -33,8 +33,26 @@ export {
   repeatRate,
   transferRate,
 } from './answering.ts';
+export { neededFromNow, type BurnDown } from './burn-down.ts';
 export { countCalls, type CallCounts, type CountOptions, type Within } from './call-counts.ts';
+export {
+  callCharge,
+  contractBonus,
+  siteCosts,
+  type ContractBand,
+  type NumberTariff,
+  type SiteCost,
+} from './charges.ts';
+export { meanConfidence, shareConfidence, type Confidence } from './confidence.ts';
+export {
+  meanMarkOf,
+  netPromoterOf,
+  topBoxesOf,
+  type AnswerFigure,
+  type AnswerScale,
+} from './customer-voice.ts';
 export { firstContactResolution, type FirstContactResolution } from './first-contact-resolution.ts';
+export { forecastFacts, type ForecastFacts, type ForecastPeriod } from './forecast-error.ts';
 export { forecastBias, mape, wape } from './forecast.ts';
 export {
   averageConversationTime,
@@ -89,11 +107,19 @@ export {
 } from './quality.ts';
 export { ratio, type Ratio } from './ratio.ts';
 export {
+  calibrationGaps,
+  scoreContact,
+  type Marks,
+  type ScorecardItem,
+  type ScorecardResult,
+} from './scorecard.ts';
+export {
   SERVICE_LEVEL_FORMULAS,
   serviceLevel,
   type ServiceLevelCounts,
   type ServiceLevelFormula,
 } from './service-level.ts';
+export { surveyCounts, type SurveyCounts } from './survey-counts.ts';
 export {
   contactRateSurvey1,
   contactRateSurvey2,

@@ -101,7 +101,7 @@ describe('an accumulator', () => {
     expect(JSON.stringify(kpi.snapshot().state.calls)).toBe(before);
     expect(kpi.inspect().quality['duration.invalid']).toEqual({
       count: 3,
-      ids: ['bad-10', 'bad-8', 'bad-9'],
+      ids: ['bad-7', 'bad-8', 'bad-9'],
     });
     expect(kpi.snapshot().seq).toBe(bad.length + 1);
   });
