@@ -36,14 +36,17 @@ export function invalid(path: string, value: unknown, allowed: string): never {
   });
 }
 
-/** Loads and numbers of agents or lines. */
+/** Smaller than this counts as nothing, so that no quotient of inputs overflows. */
+const NEXT_TO_NOTHING = 1e-100;
+
+/** Loads and numbers of agents or lines; 0 for less than 1e-100. */
 export function quantity(path: string, value: number): number {
-  return numberWithin(path, value, 0, MOST);
+  return numberWithin(path, value, 0, MOST) < NEXT_TO_NOTHING ? 0 : value;
 }
 
-/** Durations that may be zero: thresholds, patience. */
+/** Durations that may be zero: thresholds, patience; 0 for less than 1e-100 ms. */
 export function duration(path: string, value: number): number {
-  return numberWithin(path, value, 0, LONGEST_MS);
+  return numberWithin(path, value, 0, LONGEST_MS) < NEXT_TO_NOTHING ? 0 : value;
 }
 
 /** Durations that divide: handle times, interval lengths. */

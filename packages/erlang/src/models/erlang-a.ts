@@ -140,7 +140,7 @@ export class ImpatientQueue implements ErlangAResult {
   }
 
   get meanWaitAnsweredMs(): number | undefined {
-    if (this.agents === 0) return undefined;
+    if (this.load === 0 || this.abandonment === 1) return undefined;
     return (this.waitProbability * this.#integrals()[1]!) / (1 - this.abandonment);
   }
 
@@ -185,6 +185,7 @@ export class ImpatientQueue implements ErlangAResult {
   }
 
   #waited(withinMs: number): Waited {
+    if (this.load === 0) return { late: 0, inTime: 1, answered: 1 };
     if (this.patienceMs > 0) return waitedUntil(this.#wait, withinMs / this.patienceMs);
     // With no patience nobody queues; a caller who did would get the next agent who is free.
     const rounds = (withinMs / this.ahtMs) * this.agents;

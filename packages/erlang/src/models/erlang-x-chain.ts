@@ -5,7 +5,7 @@ import { type Chain, stationary } from '../numerics/stationary.ts';
 export interface ErlangXChainInput {
   /** Load of first calls in erlangs, ≥ 0. */
   readonly load: number;
-  /** Agents, whole, ≥ 0. */
+  /** Agents, whole, ≥ 1. */
   readonly agents: number;
   /** Calls that fit in, with an agent or waiting, whole, ≥ agents. */
   readonly lines: number;
@@ -32,7 +32,7 @@ export interface ErlangXChainResult extends ErlangXChainInput {
   readonly abandonment: number;
   /** Share of first callers who are answered in the end, 0–1. */
   readonly answeredCallers: number;
-  /** Share of the agents' time spent on contacts, 0–1; 0 without agents. */
+  /** Share of the agents' time spent on contacts, 0–1. */
   readonly occupancy: number;
   /** Mean number of callers waiting. */
   readonly meanQueue: number;
@@ -52,8 +52,8 @@ const MOST_ENTRIES = 4e6;
  */
 export function erlangXChain(input: ErlangXChainInput): ErlangXChainResult {
   const load = quantity('load', input.load);
-  const agents = wholeWithin('agents', input.agents, 0, 1e6);
-  const lines = wholeWithin('lines', input.lines, Math.max(1, agents), 1e6);
+  const agents = wholeWithin('agents', input.agents, 1, 1e6);
+  const lines = wholeWithin('lines', input.lines, agents, 1e6);
   const ahtMs = positiveDuration('ahtMs', input.ahtMs);
   const hangUp = ahtMs / positiveDuration('patienceMs', input.patienceMs);
   const redial = ratio('redial', input.redial);
@@ -102,7 +102,7 @@ export function erlangXChain(input: ErlangXChainInput): ErlangXChainResult {
     waitProbability: rate === 0 ? 0 : attemptsAllBusy / rate,
     abandonment: rate === 0 ? 0 : (hangUp * meanQueue) / rate,
     answeredCallers: load === 0 ? 1 : busy / load,
-    occupancy: agents === 0 ? 0 : busy / agents,
+    occupancy: busy / agents,
     meanQueue,
     meanOrbit,
     orbitFull: mean((_, away) => (away === orbit ? 1 : 0)),

@@ -24,7 +24,7 @@ export interface ErlangXResult extends ErlangXInput {
   readonly model: 'erlangX';
   /** How redials are counted: as if they were as random as first calls. The exact chain is `erlangXChain`. */
   readonly method: 'fixedPoint';
-  /** Load of all attempts in erlangs; undefined where it has no bound: everyone calls again until answered, and the agents cannot answer everyone. */
+  /** Load of all attempts in erlangs; undefined where it has no bound (everyone calls again until answered, and the agents cannot answer everyone) or passes 1e9. */
   readonly offeredLoad: number | undefined;
   /** Share of attempts that find every agent busy and wait, 0–1. */
   readonly waitProbability: number;

@@ -1,4 +1,4 @@
-import { quantity, ratio } from '../guards.ts';
+import { MOST, quantity, ratio } from '../guards.ts';
 import { sumBelow } from '../numerics/poisson-sums.ts';
 import { root } from '../numerics/root.ts';
 
@@ -14,7 +14,7 @@ export interface ExtendedErlangBInput {
 
 export interface ExtendedErlangBResult extends ExtendedErlangBInput {
   readonly model: 'extendedErlangB';
-  /** Load of all attempts; undefined where it has no bound: every lost call comes back and the lines cannot carry the load. */
+  /** Load of all attempts; undefined where it has no bound (every lost call comes back and the lines cannot carry the load) or passes 1e9. */
   readonly offeredLoad: number | undefined;
   /** Share of attempts that are lost, 0–1. */
   readonly blocking: number;
@@ -44,7 +44,7 @@ export function extendedErlangB(input: ExtendedErlangBInput): ExtendedErlangBRes
 
 /**
  * The load A with A (1 − recall · lost(A)) = fresh, where `lost` is the share of attempts that fail
- * at load A; undefined where no load is large enough. A never succeeds beyond `capacity`.
+ * at load A; undefined where none up to 1e9 is. A never succeeds beyond `capacity`.
  */
 export function attempts(
   fresh: number,
@@ -57,8 +57,8 @@ export function attempts(
   const missing = (load: number): number => load * (1 - recall * lost(load)) - fresh;
   let high = fresh;
   while (missing(high) < 0) {
-    if (high > 1e15 * fresh) return undefined;
-    high *= 2;
+    if (high === MOST) return undefined;
+    high = Math.min(MOST, high * 2);
   }
-  return high === fresh ? fresh : root(missing, high / 2, high);
+  return high === fresh ? fresh : root(missing, Math.max(fresh, high / 2), high);
 }

@@ -38,15 +38,15 @@ export interface Waited {
 }
 
 export function offeredWait(x: number, y: number, distance: number): OfferedWait {
-  if (distance > 0) {
+  if (distance > 0 || y === 0) {
     const abandonment = meanShareAbove(x, y, distance);
-    const above = x / (distance + y * abandonment);
+    const above = y === 0 ? 1 : x / (distance + y * abandonment);
     return { x, y, distance, above, abandonment, tails: undefined };
   }
   const all = weightOfAll(x, y, distance);
   const below = sumBelow(x, y, distance);
   const above = all + 1 - below;
-  const abandonment = y === 0 ? 1 : (x / above - distance) / y;
+  const abandonment = (x / above - distance) / y;
   const upper = (below - 1) / all;
   const tails = { lower: 1 - upper, upper, upperNext: below / all };
   return { x, y, distance, above, abandonment, tails };

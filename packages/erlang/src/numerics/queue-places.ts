@@ -21,6 +21,7 @@ export function queuePlaces(queue: QueuePlace): {
 } {
   const { load, agents, impatience, places, below } = queue;
   if (below === Infinity) return { full: 0, waiting: 0, queue: 0 };
+  if (nobodyLeaves(queue)) return { full: 1, waiting: 0, queue: places };
   let idle = below - 1;
   let weight = 1;
   let waiting = 0;
@@ -60,6 +61,7 @@ export function waitsByPlace(
 } {
   const { load, agents, impatience, places, below } = queue;
   if (below === Infinity) return { served: 1, reached: 0, answered: 0, waiting: 0 };
+  if (nobodyLeaves(queue)) return { served: 0, reached: 0, answered: 0, waiting: 0 };
   const later = lateSum(agents, impatience, t);
   const answeredLater = lateSum(agents + impatience, impatience, t);
   const left = Math.exp(-impatience * t);
@@ -93,6 +95,11 @@ export function waitsByPlace(
     answered: answered / all,
     waiting: waiting / all,
   };
+}
+
+/** Without agents and without hang-ups every place fills and stays so. */
+function nobodyLeaves({ agents, impatience }: QueuePlace): boolean {
+  return agents === 0 && impatience === 0;
 }
 
 /** The sums P(later) for j = 0, 1, …, one at each call. */
