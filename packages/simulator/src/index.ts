@@ -1,6 +1,6 @@
 export { simulate } from './simulate.ts';
 export type { Study } from './study.ts';
-export type { StudyOptions, StudyProgress } from './study-options.ts';
+export type { Precision, StudyOptions, StudyProgress } from './study-options.ts';
 export type { Replication } from './replication.ts';
 export type { TraceStep } from './floor/floor.ts';
 export { standardMeasures, type Measure, type StandardMeasure } from './standard-measures.ts';

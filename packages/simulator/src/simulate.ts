@@ -1,8 +1,8 @@
-import { replicate, type Replication } from './replication.ts';
+import { replicate } from './replication.ts';
 import { checkScenario } from './scenario/check-scenario.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import type { Measure } from './standard-measures.ts';
-import { toStudy, type Study } from './study.ts';
+import { StudyLog, type Study } from './study.ts';
 import { checkOptions, type StudyOptions } from './study-options.ts';
 
 /**
@@ -21,10 +21,10 @@ export function simulate(scenario: Scenario, options: StudyOptions<string>): Stu
   const total = checkOptions(options);
   checkScenario(scenario);
   const { seed, trace = false, antithetic = false, onProgress } = options;
-  const replications: Replication[] = [];
-  for (let index = 0; index < total; index += 1) {
-    replications.push(replicate(scenario, { seed, index, antithetic, trace }));
-    onProgress?.({ done: index + 1, total });
+  const log = new StudyLog(options);
+  while (!log.complete) {
+    log.add(replicate(scenario, { seed, index: log.done, antithetic, trace }));
+    onProgress?.({ done: log.done, total });
   }
-  return toStudy(replications, options);
+  return log.toStudy();
 }

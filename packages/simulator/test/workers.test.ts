@@ -65,6 +65,13 @@ describe('simulateOnWorkers', () => {
     }
   });
 
+  it('stops where one thread stops when it goes on until it is precise', async () => {
+    const precision = { halfWidths: { serviceLevel: 0.05 } };
+    const alone = simulate(scenario, { seed: 11, replications: 5, precision });
+    const options = { seed: 11, replications: 5, precision, threads: 3, worker };
+    expect(await simulateOnWorkers(scenario, options)).toEqual(alone);
+  });
+
   it('reports progress as replications are done', async () => {
     const progress: number[] = [];
     await simulateOnWorkers(scenario, {

@@ -5,7 +5,7 @@ import { checkScenario } from '../scenario/check-scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Measure, StandardMeasure } from '../standard-measures.ts';
 import { checkOptions, type StudyOptions } from '../study-options.ts';
-import { toStudy, type Study } from '../study.ts';
+import { StudyLog, type Study } from '../study.ts';
 import type { Batch } from './replication-worker.ts';
 
 /** How a scenario is studied on several threads. */
@@ -57,8 +57,7 @@ export async function simulateOnWorkers(
   options.signal?.addEventListener('abort', stop);
   try {
     if (options.signal?.aborted) throw options.signal.reason;
-    const replications = await runBatches(pool, scenario, options, { total, threads });
-    return toStudy(replications, options);
+    return await runRounds(pool, scenario, options, { total, threads });
   } catch (cause) {
     if (options.signal?.aborted) throw options.signal.reason;
     const message = `A worker thread ended with "${String(cause)}". Run simulate for the whole error.`;
@@ -69,33 +68,38 @@ export async function simulateOnWorkers(
   }
 }
 
-async function runBatches(
+/**
+ * One round of the wanted number of replications; with `precision`, more rounds while they are
+ * needed. What a last round has run beyond the need is left out, as one thread would not have run it.
+ */
+async function runRounds(
   pool: workerpool.Pool,
   scenario: Scenario,
   options: WorkerOptions<string>,
   { total, threads }: { readonly total: number; readonly threads: number },
-): Promise<readonly Replication[]> {
+): Promise<Study<string>> {
+  const log = new StudyLog(options);
   const { seed, trace = false, antithetic = false, onProgress } = options;
-  const replications = new Array<Replication>(total);
   let done = 0;
-  const batches = Array.from({ length: threads }, (_, thread): Batch => {
+  while (!log.complete) {
+    const from = log.done;
+    const size = from === 0 ? (options.replications ?? 20) : 4 * threads;
+    const round = new Array<Replication>(Math.min(size, total - from));
+    const report = (replication: Replication): void => {
+      round[replication.index - from] = replication;
+      done += 1;
+      onProgress?.({ done, total });
+    };
     // Dealt out like cards: the scenario then travels once to each thread, not once a replication.
-    const all = Array.from({ length: total }, (_, index) => index);
-    const indexes = all.filter((index) => index % threads === thread);
-    return { scenario, seed, trace, antithetic, indexes };
-  });
-  await Promise.all(
-    batches.map((batch) =>
-      pool.exec('replicateBatch', [batch], {
-        on: (replication: Replication) => {
-          replications[replication.index] = replication;
-          done += 1;
-          onProgress?.({ done, total });
-        },
-      }),
-    ),
-  );
-  return replications;
+    const batches = Array.from({ length: threads }, (_, thread): Batch => {
+      const indexes = Array.from(round.keys(), (place) => from + place);
+      const own = indexes.filter((index) => index % threads === thread);
+      return { scenario, seed, trace, antithetic, indexes: own };
+    });
+    await Promise.all(batches.map((batch) => pool.exec('replicateBatch', [batch], { on: report })));
+    log.addUntilComplete(round);
+  }
+  return log.toStudy();
 }
 
 function checkThreads(threads: number): number {
