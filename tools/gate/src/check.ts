@@ -17,6 +17,7 @@ const steps: Step[] = [
   { name: 'lint', command: 'npx eslint .' },
   { name: 'format', command: 'npx prettier --check .' },
   { name: 'types', command: 'npm run types' },
+  { name: 'snippet types', command: 'npx tsx tools/snippets/src/check-types.ts' },
   { name: 'build', command: 'npm run build' },
   { name: 'publint', command: packages.map((path) => `npx publint --strict ${path}`).join(' && ') },
   // Subpaths cannot be had from Node 10's resolution, which no supported Node uses.
