@@ -66,6 +66,7 @@ export type { IntervalFinal, KpiEvent, RecordLate, RecordRejected } from './even
 export type { CallFault } from './check-record.ts';
 export type { KpiSnapshot, KpiState } from './snapshot.ts';
 export {
+  EMPTY_CALL_TALLY,
   mergeCallTallies,
   tallyCounts,
   type CallDuration,

@@ -18,12 +18,13 @@ export function neededFromNow(
   day: { readonly goal: number; readonly expected: number },
 ): BurnDown {
   const { goal, expected } = day;
-  for (const [path, value] of Object.entries({ ...soFar, goal, expected })) {
+  const { numerator, denominator } = soFar;
+  for (const [path, value] of Object.entries({ numerator, denominator, goal, expected })) {
     if (Number.isFinite(value) && value >= 0) continue;
     const message = `${path} is ${value}; give a finite number, 0 or more`;
     throw new KpiError('counts.invalid', message, { issues: [{ path, message }] });
   }
-  const needed = goal * (soFar.denominator + expected) - soFar.numerator;
+  const needed = goal * (denominator + expected) - numerator;
   const rest = ratio(needed, expected);
   return { ...rest, isReachable: rest.value === undefined ? undefined : rest.value <= 1 };
 }

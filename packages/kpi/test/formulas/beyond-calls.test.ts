@@ -10,6 +10,7 @@ import {
   meanMarkOf,
   neededFromNow,
   netPromoterOf,
+  ratio,
   scoreContact,
   siteCosts,
   surveyCounts,
@@ -144,7 +145,7 @@ describe('forecast errors', () => {
 
 describe('neededFromNow', () => {
   it('says what the rest of the day must bring, and when it no longer can', () => {
-    const soFar = { numerator: 380, denominator: 500 };
+    const soFar = ratio(380, 500);
     const { value, isReachable } = neededFromNow(soFar, { goal: 0.8, expected: 500 });
     expect([value, isReachable]).toEqual([0.84, true]);
     expect(neededFromNow(soFar, { goal: 0.8, expected: 50 }).isReachable).toBe(false);
