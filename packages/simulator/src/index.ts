@@ -5,6 +5,14 @@ export type { Replication } from './replication.ts';
 export type { TraceStep } from './floor/floor.ts';
 export { standardMeasures, type Measure, type StandardMeasure } from './standard-measures.ts';
 export { estimate, type Estimate } from './statistics/estimate.ts';
+export { ratioEstimate, type Counted } from './statistics/ratio-estimate.ts';
+export {
+  optimizeStaffing,
+  type PlannedStaff,
+  type StaffingOptions,
+  type StaffingPlan,
+} from './staffing/optimize-staffing.ts';
+export type { Slot } from './staffing/starting-plan.ts';
 export { shiftsFromPlan, type PlannedInterval } from './scenario/shifts-from-plan.ts';
 export type {
   AgentBehaviour,
