@@ -6,6 +6,10 @@ export {
   type ScriptEngine,
   type ScriptEngineOptions,
 } from './session/script-engine.ts';
+export { lintScript } from './lint/lint-script.ts';
+export { lintRules, type LintRule, type RuleCode, type Severity } from './lint/rule-codes.ts';
+export { drawScript } from './graph/draw-script.ts';
+export { runScriptTests, type ScriptTestResult } from './testing/run-script-tests.ts';
 export { initialState, transition } from './session/transition.ts';
 export {
   ScriptError,
@@ -149,4 +153,4 @@ export type {
 export type { ProgramOption, ProgramQuestion, QuestionType } from './program/program-question.ts';
 export type { BinaryOperator, Expression } from './program/expression.ts';
 export type { Memory, Missing, SlotValue } from './program/evaluate.ts';
-export type { LintLanguage } from './lint/diagnostic.ts';
+export type { Diagnostic, DocumentPath, LintLanguage } from './lint/diagnostic.ts';

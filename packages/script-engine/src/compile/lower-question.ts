@@ -123,7 +123,8 @@ function choice(
     lowering.unknown('list', 'liste', list, Object.keys(document.lists ?? {}), [...path, 'list']);
   }
   const all = optionsOf(question, document);
-  const places = new Map(all.map(({ id }, index) => [id, index]));
+  // The first of two with the same id stands for it.
+  const places = new Map(all.map(({ id }, index) => [id, index] as const).reverse());
   const where = list === undefined ? [...path, 'options'] : ['lists', list];
   const last = typeof rotate === 'object' ? rotate.anchor : [];
   const anchored = last.map((id, index) =>

@@ -26,7 +26,8 @@ export function readScriptText(text: string, file = ''): ScriptSource {
     return { file, line: Math.max(1, line), column: Math.max(1, col) };
   };
   const positionOf = (path: DocumentPath): SourcePosition => place(offsetOf(yaml, path));
-  const broken = yaml.errors.map(({ message, pos }) => ({
+  // One slip makes many errors: only the first is worth reading.
+  const broken = yaml.errors.slice(0, 1).map(({ message, pos }) => ({
     ...syntaxFinding(message),
     position: place(pos[0]),
   }));
@@ -67,8 +68,8 @@ function syntaxFinding(reason: string): Finding {
   return {
     code: 'S000',
     path: [],
-    en: `this is not YAML or JSON: ${reason}`,
-    fr: `ce n’est ni du YAML ni du JSON : ${reason}`,
+    en: `this is not YAML or JSON: ${reason} (words with braces or commas go on a line of their own, or in quotes)`,
+    fr: `ce n’est ni du YAML ni du JSON : ${reason} (un texte avec accolades ou virgules va seul sur sa ligne, ou entre guillemets)`,
   };
 }
 

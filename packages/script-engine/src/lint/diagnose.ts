@@ -1,8 +1,17 @@
 import { buildContent, type Built } from '../compile/build-content.ts';
 import type { ScriptSource } from '../document/read-script.ts';
 import type { SourcePosition } from '../errors.ts';
+import { scriptGraph } from '../graph/script-graph.ts';
 import type { Diagnostic, Finding, LintLanguage } from './diagnostic.ts';
+import type { LintPass } from './lint-subject.ts';
 import { severityOf } from './rule-codes.ts';
+import { checkCompliance } from './rules/compliance.ts';
+import { checkDetours } from './rules/detours.ts';
+import { checkGuards } from './rules/guards.ts';
+import { checkNames } from './rules/names.ts';
+import { checkReachability } from './rules/reachability.ts';
+import { checkSurvey } from './rules/survey.ts';
+import { checkWording } from './rules/wording.ts';
 
 /** Everything that can be said about a script, and its content when there is one. */
 export interface Diagnosis {
@@ -10,11 +19,27 @@ export interface Diagnosis {
   readonly built: Built | undefined;
 }
 
+const PASSES: readonly LintPass[] = [
+  checkNames,
+  checkReachability,
+  checkGuards,
+  checkDetours,
+  checkCompliance,
+  checkSurvey,
+  checkWording,
+];
+
 /** Reads, resolves and judges a script. Never throws. */
 export function diagnose(source: ScriptSource, language: LintLanguage): Diagnosis {
   const findings: (Finding & { readonly position?: SourcePosition })[] = [...source.findings];
-  const built =
-    source.document && buildContent(source.document, (finding) => void findings.push(finding));
+  const report = (finding: Finding): void => void findings.push(finding);
+  const { document } = source;
+  const built = document && buildContent(document, report);
+  // The other rules follow ways and names, which must all lead somewhere first.
+  if (document && built && findings.length === 0) {
+    const subject = { document, ...built, graph: scriptGraph(built.content) };
+    for (const pass of PASSES) pass(subject, report);
+  }
   const diagnostics = findings.map((finding): Diagnostic => {
     const position = finding.position ?? source.positionOf(finding.path);
     return {
