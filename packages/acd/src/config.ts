@@ -1,5 +1,6 @@
-import type { Requirement, SkillLevels } from './requirement.ts';
+import type { SkillLevels } from './requirement.ts';
 import type { AgentSelection } from './routing/agent-order.ts';
+import type { Eligibility, RelaxationStep } from './routing/relaxation.ts';
 import type { ContactOrder } from './routing/contact-order.ts';
 
 /** Who can be served where, and how. JSON-safe. */
@@ -18,11 +19,11 @@ export interface AcdConfig {
 }
 
 /** A line of contacts and the rules by which they are served. */
-export interface QueueConfig extends AgentSelection {
+export interface QueueConfig extends AgentSelection, Eligibility {
   /** Unique among queues, not empty. */
   readonly id: string;
-  /** What an agent needs to serve any contact of this queue. Default: nothing. */
-  readonly requires?: Requirement;
+  /** What changes while a contact waits, earliest first. Default: nothing. */
+  readonly steps?: readonly RelaxationStep[];
   /** Priority of contacts that bring none of their own; higher is served first. From -1e9 to 1e9, default 0. */
   readonly priority?: number;
   /**
@@ -30,6 +31,16 @@ export interface QueueConfig extends AgentSelection {
    * Default: strict priority, then the longest waiting.
    */
   readonly order?: ContactOrder;
+  /**
+   * Contacts that may stand in the line. One that finds so many there, and no agent free for it, is turned away
+   * with `contact.rejected`. An integer >= 0; default: no limit.
+   */
+  readonly maxWaiting?: number;
+  /**
+   * How long a contact may be here without being accepted; then it leaves with `contact.expired`, even while it
+   * rings. Counted from `queuedAt`. Milliseconds, > 0; default: no limit.
+   */
+  readonly maxWaitMs?: number;
   /** How long an agent may let an offer ring. Milliseconds, > 0, default 20,000. */
   readonly offerTimeoutMs?: number;
   /**

@@ -19,6 +19,7 @@ export function createState(floor: Floor, random = new RandomSource(floor.seed))
     offers: new Map(),
     deadlines: new IndexedHeap<Deadline>(isDueEarlier),
     commandIds: new Map(),
+    lineLengths: new Map(),
     lastOffered: new Map(),
     random,
     at: 0,

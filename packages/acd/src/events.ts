@@ -71,6 +71,33 @@ export interface ContactQueued extends AcdEventBase {
   readonly requires?: Requirement;
 }
 
+/** The queue's line was full and no agent free: the contact was not taken in. The host deflects or releases it. */
+export interface ContactRejected extends AcdEventBase {
+  readonly type: 'contact.rejected';
+  readonly contactId: string;
+  readonly queueId: string;
+  readonly reason: 'queue-full';
+}
+
+/** The contact has waited long enough for the queue's next relaxation step; it keeps its place. */
+export interface ContactRelaxed extends AcdEventBase {
+  readonly type: 'contact.relaxed';
+  readonly contactId: string;
+  readonly queueId: string;
+  /** Which step of the queue, from 1. */
+  readonly step: number;
+}
+
+/** The contact was not accepted within `maxWaitMs` and has left. The host deflects or releases it. */
+export interface ContactExpired extends AcdEventBase {
+  readonly type: 'contact.expired';
+  readonly contactId: string;
+  readonly queueId: string;
+  /** When the contact joined the queue: epoch ms. */
+  readonly queuedAt: number;
+  readonly reason: 'max-wait';
+}
+
 /** An agent is asked to take the contact. The host makes it ring. */
 export interface ContactOffered extends AcdEventBase {
   readonly type: 'contact.offered';
@@ -143,8 +170,8 @@ export interface OfferTimedOut extends OfferEventBase {
 /** The offer stopped ringing through no choice of the agent. */
 export interface OfferWithdrawn extends OfferEventBase {
   readonly type: 'offer.withdrawn';
-  /** The caller left, another agent took the contact, or this one signed out or paused while it rang. */
-  readonly reason: 'abandoned' | 'taken' | 'signed-out' | 'paused';
+  /** The caller left or had to, another agent took the contact, or this one signed out or paused while it rang. */
+  readonly reason: 'abandoned' | 'expired' | 'taken' | 'signed-out' | 'paused';
 }
 
 /**
@@ -170,6 +197,9 @@ export type AcdEvent =
   | AgentWrapUpStarted
   | AgentWrapUpEnded
   | ContactQueued
+  | ContactRejected
+  | ContactRelaxed
+  | ContactExpired
   | ContactOffered
   | ContactConnected
   | ContactAbandoned

@@ -4,12 +4,22 @@ import type {
   ContactConnected,
   ContactOffered,
   ContactQueued,
+  ContactRelaxed,
   OfferDeclined,
   OfferTimedOut,
 } from './events.ts';
 import { RANKINGS } from './matching/agent-ranking.ts';
 import type { Queue } from './floor.ts';
-import { isFree, wantsOffer, type Agent, type Contact, type Offer, type State } from './state.ts';
+import { stageAt } from './routing/relaxation.ts';
+import {
+  isFree,
+  wantsOffer,
+  type Agent,
+  type Contact,
+  type Offer,
+  type State,
+  type WaitDeadline,
+} from './state.ts';
 
 /** Lets an event change the state: the one place where facts and their indexes are written. */
 export function evolve(state: State, event: AcdEvent): void {
@@ -42,6 +52,12 @@ export function evolve(state: State, event: AcdEvent): void {
     case 'contact.connected':
       connected(state, event);
       return;
+    case 'contact.rejected':
+      return;
+    case 'contact.relaxed':
+      relaxed(state, state.contacts.get(event.contactId)!, event);
+      return;
+    case 'contact.expired':
     case 'contact.abandoned':
       remove(state, state.contacts.get(event.contactId)!);
       return;
@@ -74,7 +90,11 @@ export function takeDeadline(state: State): void {
   } else if (deadline.kind === 'ringMore') {
     deadline.contact.ringMore = undefined;
     deadline.contact.wanted += 1;
-    updateLine(deadline.contact);
+    updateLine(state, deadline.contact);
+  } else if (deadline.kind === 'step') {
+    deadline.contact.nextStep = undefined;
+  } else if (deadline.kind === 'maxWait') {
+    deadline.contact.maxWait = undefined;
   }
 }
 
@@ -146,7 +166,8 @@ function wrapUpEnded(state: State, agent: Agent, event: Stamp & { contactId: str
 
 function queued(state: State, event: ContactQueued): void {
   const queue = state.floor.queues.get(event.queueId)!;
-  const own = state.classes.classOf(queue, event.priority, event.requires);
+  const stage = stageAt(queue.stages, event.waitingSince, event.at);
+  const own = state.classes.classOf(queue, stage, event.priority, event.requires);
   const contact: Contact = {
     id: event.contactId,
     queue,
@@ -156,6 +177,8 @@ function queued(state: State, event: ContactQueued): void {
     waitingSince: event.waitingSince,
     seq: event.seq,
     class: own,
+    nextStep: undefined,
+    maxWait: undefined,
     refusals: NONE,
     offers: NONE,
     wanted: firstWanted(queue),
@@ -169,7 +192,11 @@ function queued(state: State, event: ContactQueued): void {
   };
   state.contacts.set(contact.id, contact);
   own.members += 1;
-  updateLine(contact);
+  scheduleStep(state, contact, event);
+  if (queue.maxWaitMs !== undefined) {
+    contact.maxWait = schedule(state, 'maxWait', contact, event.at + queue.maxWaitMs, event.seq);
+  }
+  updateLine(state, contact);
 }
 
 function offered(state: State, event: ContactOffered): void {
@@ -193,7 +220,7 @@ function offered(state: State, event: ContactOffered): void {
   state.lastOffered.set(contact.queue.id, agent);
   if (RANKINGS[contact.queue.agentOrder].kind === 'lots') state.random.skip();
   scheduleRingMore(state, contact, event);
-  updateLine(contact);
+  updateLine(state, contact);
   updatePool(agent);
 }
 
@@ -201,7 +228,7 @@ function connected(state: State, event: ContactConnected): void {
   const { contact, agent } = state.offers.get(event.offerId)!;
   contact.agent = agent;
   removeOffer(state, state.offers.get(event.offerId)!);
-  endRefusals(state, contact);
+  endWaiting(state, contact);
   agent.calls += 1;
   contact.connectedAt = event.at;
   agent.contacts = withOne(agent.contacts, contact);
@@ -217,8 +244,8 @@ function ended(state: State, contact: Contact, event: Stamp): void {
 }
 
 function remove(state: State, contact: Contact): void {
-  if (contact.inLine) contact.class.leave(contact);
-  endRefusals(state, contact);
+  if (contact.inLine) leaveLine(state, contact);
+  endWaiting(state, contact);
   contact.class.members -= 1;
   state.contacts.delete(contact.id);
 }
@@ -256,12 +283,26 @@ function removeOffer(state: State, offer: Offer): void {
   contact.offers = without(contact.offers, offer);
   agent.offers = without(agent.offers, offer);
   if (contact.offers.length === 0 || contact.agent) ringAnew(state, contact);
-  updateLine(contact);
+  updateLine(state, contact);
 }
 
-function endRefusals(state: State, contact: Contact): void {
-  for (const refusal of contact.refusals) state.deadlines.remove(refusal);
+/** The contact moves on to the class of those for whom more agents will do, in its old place. */
+function relaxed(state: State, contact: Contact, event: ContactRelaxed): void {
+  const { queue, priority, requires, class: before } = contact;
+  if (contact.inLine) before.leave(contact);
+  before.members -= 1;
+  contact.class = state.classes.classOf(queue, event.step, priority, requires);
+  contact.class.members += 1;
+  if (contact.inLine) contact.class.join(contact);
+  scheduleStep(state, contact, event);
+}
+
+function endWaiting(state: State, contact: Contact): void {
+  for (const deadline of [...contact.refusals, contact.nextStep, contact.maxWait]) {
+    if (deadline) state.deadlines.remove(deadline);
+  }
   contact.refusals = NONE;
+  contact.nextStep = contact.maxWait = undefined;
 }
 
 /** At how many agents a contact of this queue may ring at first. */
@@ -273,9 +314,7 @@ function scheduleRingMore(state: State, contact: Contact, event: Stamp): void {
   const { addOfferEveryMs, offersAtOnce } = contact.queue;
   if (addOfferEveryMs === undefined || contact.ringMore || contact.wanted >= offersAtOnce) return;
   const dueAt = event.at + addOfferEveryMs;
-  const ringMore = { kind: 'ringMore' as const, contact, dueAt, seq: event.seq, heapIndex: -1 };
-  contact.ringMore = ringMore;
-  state.deadlines.push(ringMore);
+  contact.ringMore = schedule(state, 'ringMore', contact, dueAt, event.seq);
 }
 
 /** Nobody rings any more: the next agent is the first one again. */
@@ -292,11 +331,44 @@ function becameIdle(agent: Agent, event: Stamp): void {
 }
 
 /** Puts the contact where its state says: in the line of its class, or not. */
-function updateLine(contact: Contact): void {
+function updateLine(state: State, contact: Contact): void {
   if (contact.inLine === wantsOffer(contact)) return;
-  contact.inLine = !contact.inLine;
-  if (contact.inLine) contact.class.join(contact);
-  else contact.class.leave(contact);
+  if (contact.inLine) {
+    leaveLine(state, contact);
+    return;
+  }
+  contact.inLine = true;
+  contact.class.join(contact);
+  countInLine(state, contact.queue, 1);
+}
+
+function leaveLine(state: State, contact: Contact): void {
+  contact.inLine = false;
+  contact.class.leave(contact);
+  countInLine(state, contact.queue, -1);
+}
+
+function countInLine(state: State, { id }: Queue, by: 1 | -1): void {
+  state.lineLengths.set(id, (state.lineLengths.get(id) ?? 0) + by);
+}
+
+function scheduleStep(state: State, contact: Contact, event: Stamp): void {
+  const next = contact.queue.stages[contact.class.group.stage + 1];
+  if (next === undefined) return;
+  const dueAt = contact.waitingSince + next.afterMs;
+  contact.nextStep = schedule(state, 'step', contact, dueAt, event.seq);
+}
+
+function schedule(
+  state: State,
+  kind: WaitDeadline['kind'],
+  contact: Contact,
+  dueAt: number,
+  seq: number,
+): WaitDeadline {
+  const deadline = { kind, contact, dueAt, seq, heapIndex: -1 };
+  state.deadlines.push(deadline);
+  return deadline;
 }
 
 /** Puts the agent where its state says: among the free agents of its profile, or not. */

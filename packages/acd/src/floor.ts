@@ -1,8 +1,9 @@
 import type { AcdConfig, AgentConfig, QueueConfig } from './config.ts';
 import { keysFor } from './matching/agent-ranking.ts';
 import { IdlePool } from './matching/idle-pool.ts';
-import type { Requirement, SkillLevels } from './requirement.ts';
+import type { SkillLevels } from './requirement.ts';
 import type { AgentOrder } from './routing/agent-order.ts';
+import { stagesOf, type Stage } from './routing/relaxation.ts';
 import type { ContactOrder } from './routing/contact-order.ts';
 
 /** A configuration, compiled: defaults filled in, ids resolved, agents grouped by profile. */
@@ -18,7 +19,11 @@ export interface Floor {
 /** A queue with its defaults. */
 export interface Queue {
   readonly id: string;
-  readonly requires: Requirement | undefined;
+  /** The rules from the start, then after each relaxation step. */
+  readonly stages: readonly Stage[];
+  /** `Infinity` where there is no limit; never leaves the engine. */
+  readonly maxWaiting: number;
+  readonly maxWaitMs: number | undefined;
   readonly priority: number;
   readonly order: ContactOrder;
   readonly agentOrder: AgentOrder;
@@ -33,7 +38,7 @@ export interface Queue {
 /** Agents who are alike to routing: same skills, same levels, same queues, same tiers. */
 export interface Profile {
   readonly skills: SkillLevels;
-  readonly serves: (queue: Queue) => boolean;
+  readonly queueIds: ReadonlySet<string>;
   readonly tierOf: (queue: Queue) => number;
   /** Its agents who are free now. */
   readonly idle: IdlePool;
@@ -63,7 +68,9 @@ export function createFloor(config: AcdConfig): Floor {
 function createQueue(config: QueueConfig): Queue {
   return {
     id: config.id,
-    requires: config.requires,
+    stages: stagesOf(config.id, config, config.steps ?? []),
+    maxWaiting: config.maxWaiting ?? Infinity,
+    maxWaitMs: config.maxWaitMs,
     priority: config.priority ?? 0,
     order: config.order ?? {},
     agentOrder: config.agentOrder ?? 'longest-idle',
@@ -78,12 +85,12 @@ function createQueue(config: QueueConfig): Queue {
 function createProfile(agent: AgentConfig, queues: Floor['queues']): Profile {
   const served = new Set(agent.queues ?? queues.keys());
   const tiers = new Map(Object.entries(agent.tiers ?? {}));
-  const ownQueues = [...queues.values()].filter(({ id }) => served.has(id));
   return {
     skills: agent.skills ?? {},
-    serves: ({ id }) => served.has(id),
+    queueIds: served,
     tierOf: ({ id }) => tiers.get(id) ?? 0,
-    idle: new IdlePool(keysFor(ownQueues)),
+    // A relaxation step may let any queue ask.
+    idle: new IdlePool(keysFor(queues.values())),
     classSlots: [],
   };
 }

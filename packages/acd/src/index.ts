@@ -7,6 +7,7 @@ export {
   type AppQueueStrategy,
   type CallcenterStrategy,
 } from './routing/vendor-strategies.ts';
+export type { Eligibility, RelaxationStep } from './routing/relaxation.ts';
 export type { ContactOrder } from './routing/contact-order.ts';
 export {
   accumulatingPriority,
@@ -50,8 +51,11 @@ export type {
   ContactAbandoned,
   ContactConnected,
   ContactEnded,
+  ContactExpired,
   ContactOffered,
   ContactQueued,
+  ContactRejected,
+  ContactRelaxed,
   OfferDeclined,
   OfferEventBase,
   OfferTimedOut,

@@ -113,7 +113,9 @@ function restoreContact(state: State, facts: ContactFacts, fault: Fault): void {
   const queue = fault.found(state.floor.queues.get(facts.queueId), `queue "${facts.queueId}"`);
   fault.unless(!state.contacts.has(id), `contact "${id}" is here twice`);
   fault.unless(waitingSince <= queuedAt && queuedAt <= state.at, 'waiting from the future');
-  const own = state.classes.classOf(queue, priority, requires);
+  const passed = facts.step?.passed ?? 0;
+  fault.unless(passed < queue.stages.length, 'more steps than the queue has');
+  const own = state.classes.classOf(queue, passed, priority, requires);
   own.members += 1;
   const contact: Contact = {
     ...{ id, queue, priority, requires: own.group.requires, queuedAt, waitingSince, seq },
@@ -125,6 +127,8 @@ function restoreContact(state: State, facts: ContactFacts, fault: Fault): void {
       wanted: queue.offersAtOnce,
       ringMore: undefined,
       inLine: false,
+      nextStep: undefined,
+      maxWait: undefined,
       connectedAt: 0,
     },
     ...{ previous: undefined, next: undefined, heapIndex: -1 },
@@ -141,8 +145,11 @@ function restoreContact(state: State, facts: ContactFacts, fault: Fault): void {
     contact.connectedAt = connected.at;
     agent.contacts = [...agent.contacts, contact];
   }
+  if (!contact.agent) restoreWaiting(state, contact, facts, fault);
   contact.inLine = wantsOffer(contact);
-  if (contact.inLine) own.join(contact);
+  if (!contact.inLine) return;
+  own.join(contact);
+  state.lineLengths.set(queue.id, (state.lineLengths.get(queue.id) ?? 0) + 1);
 }
 
 function restoreOffers(state: State, contact: Contact, facts: ContactFacts, fault: Fault): void {
@@ -181,6 +188,26 @@ function restoreRinging(state: State, contact: Contact, facts: ContactFacts, fau
   fault.unless(at > state.at && seq <= state.seq, 'an added offer that should ring');
   contact.ringMore = { kind: 'ringMore', contact, dueAt: at, seq, heapIndex: -1 };
   state.deadlines.push(contact.ringMore);
+}
+
+function restoreWaiting(state: State, contact: Contact, facts: ContactFacts, fault: Fault): void {
+  const { queue, waitingSince, queuedAt, class: own } = contact;
+  fault.unless(
+    (facts.step === undefined) === (queue.stages.length === 1),
+    'steps of another queue',
+  );
+  const next = queue.stages[own.group.stage + 1];
+  if (next && facts.step) {
+    const dueAt = waitingSince + next.afterMs;
+    fault.unless(dueAt > state.at && facts.step.seq <= state.seq, 'a step that should be passed');
+    contact.nextStep = { kind: 'step', contact, dueAt, seq: facts.step.seq, heapIndex: -1 };
+    state.deadlines.push(contact.nextStep);
+  }
+  if (queue.maxWaitMs === undefined) return;
+  const dueAt = queuedAt + queue.maxWaitMs;
+  fault.unless(dueAt > state.at, 'a contact that has waited too long');
+  contact.maxWait = { kind: 'maxWait', contact, dueAt, seq: contact.seq, heapIndex: -1 };
+  state.deadlines.push(contact.maxWait);
 }
 
 function restoreRefusals(state: State, contact: Contact, facts: ContactFacts, fault: Fault): void {

@@ -72,6 +72,8 @@ export interface ContactFacts {
     readonly wanted: number;
     readonly more?: { readonly at: number; readonly seq: number };
   };
+  /** The relaxation steps it has passed and the seq of the event; absent in conversation and where there are none. */
+  readonly step?: { readonly passed: number; readonly seq: number };
   /** Present while it is in conversation. */
   readonly connected?: { readonly agentId: string; readonly at: number };
 }
@@ -137,6 +139,7 @@ function contactFacts(contact: Contact): ContactFacts {
     refusals: contact.refusals.map(refusalFacts),
     offers: contact.offers.map(offerFacts),
     ...(queue.addOfferEveryMs !== undefined && { ringing: ringingFacts(contact) }),
+    ...(!agent && queue.stages.length > 1 && { step: stepFacts(contact) }),
     ...(agent && { connected: { agentId: agent.id, at: contact.connectedAt } }),
   };
 }
@@ -152,6 +155,10 @@ function refusalFacts({ agent, dueAt, seq }: Refusal): ContactFacts['refusals'][
 
 function ringingFacts({ wanted, ringMore }: Contact): NonNullable<ContactFacts['ringing']> {
   return { wanted, ...(ringMore && { more: { at: ringMore.dueAt, seq: ringMore.seq } }) };
+}
+
+function stepFacts(contact: Contact): NonNullable<ContactFacts['step']> {
+  return { passed: contact.class.group.stage, seq: contact.nextStep?.seq ?? contact.seq };
 }
 
 function offerFacts({ id, agent, offeredAt, dueAt, seq }: Offer): OfferFacts {

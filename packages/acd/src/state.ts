@@ -17,6 +17,8 @@ export interface State {
   readonly deadlines: IndexedHeap<Deadline>;
   /** The instant of each remembered commandId, oldest first. */
   readonly commandIds: Map<string, number>;
+  /** Contacts in the line of each queue. */
+  readonly lineLengths: Map<string, number>;
   /** Whom each queue offered a contact to last. */
   readonly lastOffered: Map<string, Agent>;
   readonly random: RandomSource;
@@ -65,12 +67,15 @@ export interface Contact extends HeapItem {
   readonly waitingSince: number;
   /** The seq of the event that queued it. */
   readonly seq: number;
-  readonly class: ContactClass;
+  /** Changes with each relaxation step. */
+  class: ContactClass;
+  nextStep: WaitDeadline | undefined;
+  maxWait: WaitDeadline | undefined;
   refusals: readonly Refusal[];
   offers: readonly Offer[];
   /** At how many agents it may ring now. */
   wanted: number;
-  ringMore: RingMore | undefined;
+  ringMore: WaitDeadline | undefined;
   /** Whether it stands in its class's line. */
   inLine: boolean;
   agent: Agent | undefined;
@@ -80,7 +85,7 @@ export interface Contact extends HeapItem {
 }
 
 /** Something that happens by itself at `dueAt`; ties are fired in the order of `seq`, then of `kind`. */
-export type Deadline = Offer | WrapUp | Refusal | RingMore;
+export type Deadline = Offer | WrapUp | Refusal | WaitDeadline;
 
 export interface Offer extends HeapItem {
   readonly kind: 'offer';
@@ -111,9 +116,12 @@ export interface Refusal extends HeapItem {
   readonly seq: number;
 }
 
-/** When it is due, the contact may ring at one agent more. */
-export interface RingMore extends HeapItem {
-  readonly kind: 'ringMore';
+/**
+ * What comes to a contact that waits: it may ring at one agent more, its requirement is relaxed, or it has waited
+ * too long.
+ */
+export interface WaitDeadline extends HeapItem {
+  readonly kind: 'ringMore' | 'step' | 'maxWait';
   readonly contact: Contact;
   readonly dueAt: number;
   readonly seq: number;

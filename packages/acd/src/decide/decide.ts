@@ -2,7 +2,7 @@ import type { AcdCommand } from '../commands.ts';
 import type { Deadline } from '../state.ts';
 import type { Turn } from '../turn.ts';
 import { endWrapUp, pause, resume, signIn, signOut, timeOutWrapUp } from './agents.ts';
-import { abandon, end, enqueue } from './contacts.ts';
+import { abandon, end, enqueue, expire, relax } from './contacts.ts';
 import { offerContact } from './matching.ts';
 import { acceptOffer, declineOffer, timeOutOffer } from './offers.ts';
 
@@ -50,6 +50,12 @@ export function fire(turn: Turn, deadline: Deadline): void {
       return;
     case 'wrapUp':
       timeOutWrapUp(turn, deadline);
+      return;
+    case 'step':
+      relax(turn, deadline.contact);
+      return;
+    case 'maxWait':
+      expire(turn, deadline.contact);
       return;
     case 'refusal':
     case 'ringMore':

@@ -6,7 +6,7 @@ import type { Turn } from '../turn.ts';
 /** Offers a contact to the best free agents, to as many as it may ring at. */
 export function offerContact(turn: Turn, contact: Contact): void {
   while (wantsOffer(contact)) {
-    const agent = findAgent(turn.state, contact);
+    const agent = findAgent(turn.state, contact.class.group, contact);
     if (agent === undefined) return;
     offer(turn, contact, agent);
   }

@@ -5,7 +5,7 @@ import { createAgentGroup, type AgentGroup } from './agent-group.ts';
 import { ContactClass } from './contact-class.ts';
 import { HeadBoard } from './head-board.ts';
 
-/** Classes without a contact are kept for the next one like them, up to so many. */
+/** Classes and groups without a contact are kept for the next one like them, up to so many. */
 const SPARE_CLASSES = 1_000;
 
 /** Every class of contacts and the profiles that can take it. A class comes into being when it is first needed. */
@@ -20,14 +20,21 @@ export class ClassTable {
     this.#profiles = profiles;
   }
 
-  /** The class of a contact with this queue, priority and requirement. */
-  classOf(queue: Queue, priority: number, requires: Requirement | undefined): ContactClass {
-    const group = this.#groupOf(queue, requires);
+  /** The class of a contact with this queue, stage, priority and requirement. */
+  classOf(
+    queue: Queue,
+    stage: number,
+    priority: number,
+    requires: Requirement | undefined,
+  ): ContactClass {
+    if (this.#size >= this.#limit) this.#forgetUnused();
+    const group = this.groupOf(queue, stage, requires);
     return group.classes.get(priority) ?? this.#addClass(group, priority);
   }
 
-  #groupOf(queue: Queue, requires: Requirement | undefined): AgentGroup {
-    const key = requires === undefined ? '' : JSON.stringify(requires);
+  /** The agents who can take a contact with this queue, stage and requirement. */
+  groupOf(queue: Queue, stage: number, requires: Requirement | undefined): AgentGroup {
+    const key = requires === undefined ? `${stage}` : `${stage}${JSON.stringify(requires)}`;
     let groups = this.#groups.get(queue);
     if (groups === undefined) {
       groups = new Map<string, AgentGroup>();
@@ -35,14 +42,15 @@ export class ClassTable {
     }
     let group = groups.get(key);
     if (group === undefined) {
-      const own = requires && (JSON.parse(key) as Requirement);
-      groups.set(key, (group = createAgentGroup(this.#profiles, queue, own)));
+      const own = requires && (JSON.parse(JSON.stringify(requires)) as Requirement);
+      group = createAgentGroup(this.#profiles, queue, stage, own);
+      groups.set(key, group);
+      this.#size += 1;
     }
     return group;
   }
 
   #addClass(group: AgentGroup, priority: number): ContactClass {
-    if (this.#size >= this.#limit) this.#forgetUnused();
     const added = new ContactClass(group, claimOf(group.queue.order, priority), this.board);
     group.classes.set(priority, added);
     for (const { profile } of group.candidates) profile.classSlots.push(added.slot);
@@ -65,8 +73,8 @@ export class ClassTable {
           group.classes.delete(priority);
           this.board.freeSlot(one.slot);
         }
-        this.#size += group.classes.size;
         if (group.classes.size === 0) groups.delete(key);
+        else this.#size += 1 + group.classes.size;
       }
     }
     this.#limit = Math.max(SPARE_CLASSES, 2 * this.#size);

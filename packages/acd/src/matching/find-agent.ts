@@ -1,25 +1,30 @@
 import type { Agent, Contact, State } from '../state.ts';
 import { isRefusedBy } from '../state.ts';
+import type { Queue } from '../floor.ts';
+import type { AgentGroup } from './agent-group.ts';
 import { RANKINGS, type AgentRanking } from './agent-ranking.ts';
 import { isIdleLonger, type IdleKey } from './idle-pool.ts';
 
 /**
- * The free agent who should be offered this contact: of those that can take it and have not refused it lately,
+ * The free agent of this group who should be offered a contact: of those who have not refused it lately and are
  * of the lowest tier, the first by the queue's agent order.
  *
  * O(profiles of the contact's group) for the orders whose keys stay, whatever the number of agents; for
  * `least-occupied`, `round-robin` and the random ones O(free agents of the tier).
  */
-export function findAgent(state: Readonly<State>, contact: Contact): Agent | undefined {
-  const { candidates, queue } = contact.class.group;
+export function findAgent(
+  state: Readonly<State>,
+  { candidates, queue }: AgentGroup,
+  contact?: Contact,
+): Agent | undefined {
   const ranking = RANKINGS[queue.agentOrder];
-  const accept = (agent: Agent): boolean => canBeOffered(contact, agent);
+  const accept = (agent: Agent): boolean => !contact || !isRefusedBy(contact, agent);
   let index = 0;
   while (index < candidates.length) {
-    const { stage } = candidates[index]!;
+    const { turn } = candidates[index]!;
     const pools: Iterable<Agent>[] = [];
     let best: Agent | undefined;
-    for (; candidates[index]?.stage === stage; index += 1) {
+    for (; candidates[index]?.turn === turn; index += 1) {
       const { idle } = candidates[index]!.profile;
       if (idle.size === 0) continue;
       if (ranking.kind !== 'stays') {
@@ -29,15 +34,11 @@ export function findAgent(state: Readonly<State>, contact: Contact): Agent | und
       const agent = idle.find(ranking.key, accept);
       if (agent && (!best || isBefore(ranking.key, agent, best))) best = agent;
     }
-    if (ranking.kind === 'moves') best = findLeast(state, contact, ranking, pools, accept);
+    if (ranking.kind === 'moves') best = findLeast(state, queue, ranking, pools, accept);
     if (ranking.kind === 'lots') best = drawLot(state, ranking, pools, accept);
     if (best) return best;
   }
   return undefined;
-}
-
-function canBeOffered(contact: Contact, agent: Agent): boolean {
-  return !isRefusedBy(contact, agent);
 }
 
 function isBefore(key: IdleKey, a: Agent, b: Agent): boolean {
@@ -47,7 +48,7 @@ function isBefore(key: IdleKey, a: Agent, b: Agent): boolean {
 
 function findLeast(
   state: Readonly<State>,
-  { queue }: Contact,
+  queue: Queue,
   { key }: Extract<AgentRanking, { kind: 'moves' }>,
   pools: readonly Iterable<Agent>[],
   accept: (agent: Agent) => boolean,

@@ -18,9 +18,24 @@ const contactOrder = z.strictObject({
   agingCapMs: positiveDuration.exactOptional(),
 });
 
+const eligibility = {
+  requires: requirementSchema.exactOptional(),
+  maxTier: amount.exactOptional(),
+};
+
+const step = z.strictObject({
+  ...eligibility,
+  afterMs: positiveDuration,
+  alsoServedBy: z.array(id).exactOptional(),
+  waiveContactRequires: z.boolean().exactOptional(),
+});
+
 const queue = z.strictObject({
   id,
-  requires: requirementSchema.exactOptional(),
+  ...eligibility,
+  steps: z.array(step).exactOptional(),
+  maxWaiting: z.int().min(0).exactOptional(),
+  maxWaitMs: positiveDuration.exactOptional(),
   priority: amount.exactOptional(),
   order: contactOrder.exactOptional(),
   agentOrder: z.enum(AGENT_ORDERS).exactOptional(),
@@ -60,6 +75,20 @@ export const acdConfigSchema: z.ZodType<AcdConfig> = z
           context.addIssue({ code: 'custom', path: [list, index, 'id'], message });
         }
         seen.add(item.id);
+      }
+    }
+    for (const [index, { steps = [] }] of queues.entries()) {
+      for (const [place, { afterMs, alsoServedBy = [] }] of steps.entries()) {
+        const path = ['queues', index, 'steps', place];
+        if (afterMs <= (steps[place - 1]?.afterMs ?? 0)) {
+          const message = 'steps must be in the order of their afterMs: sort them';
+          context.addIssue({ code: 'custom', path: [...path, 'afterMs'], message });
+        }
+        for (const [number, queueId] of alsoServedBy.entries()) {
+          if (known.has(queueId)) continue;
+          const message = `there is no queue "${queueId}": add it or correct the id`;
+          context.addIssue({ code: 'custom', path: [...path, 'alsoServedBy', number], message });
+        }
       }
     }
     for (const [index, { tiers = {} }] of agents.entries()) {

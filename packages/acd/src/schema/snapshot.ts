@@ -49,6 +49,7 @@ const contact = z.strictObject({
       more: z.strictObject({ at: instant, seq: count }).exactOptional(),
     })
     .exactOptional(),
+  step: z.strictObject({ passed: count, seq: count }).exactOptional(),
   connected: z.strictObject({ agentId: id, at: instant }).exactOptional(),
 });
 

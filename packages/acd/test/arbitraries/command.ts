@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { AcdCommand, AcdConfig, AcdView } from '../../src/index.ts';
+import type { AcdCommand, AcdConfig, AcdView, AgentState, ContactView } from '../../src/index.ts';
 import { requirement } from './floor.ts';
 
 /** The floor that a command is made for. */
@@ -13,21 +13,15 @@ export interface Scene {
 export const command: fc.Arbitrary<(scene: Scene) => AcdCommand> = fc
   .record({
     kind: fc.oneof(
-      { weight: 3, arbitrary: fc.constantFrom('agent.signIn', 'offer.decline', 'contact.abandon') },
-      { weight: 4, arbitrary: fc.constantFrom('offer.accept', 'contact.end') },
-      { weight: 6, arbitrary: fc.constant('contact.enqueue') },
-      {
-        weight: 2,
-        arbitrary: fc.constantFrom(
-          'agent.signOut',
-          'agent.pause',
-          'agent.resume',
-          'agent.endWrapUp',
-        ),
-      },
+      { weight: 8, arbitrary: fc.constantFrom('contact.enqueue', 'contact.end', 'offer.accept') },
+      { weight: 3, arbitrary: fc.constantFrom('offer.decline', 'contact.abandon') },
+      { weight: 2, arbitrary: fc.constantFrom('agent.signIn', 'agent.resume') },
+      { weight: 1, arbitrary: fc.constantFrom('agent.signOut', 'agent.pause') },
+      { weight: 1, arbitrary: fc.constant('agent.endWrapUp') },
     ),
     pick: fc.nat(1_000),
-    odd: fc.integer({ min: 0, max: 19 }),
+    // One command in thirty names somebody who is not there, or is in another state.
+    misfit: fc.integer({ min: 0, max: 29 }).map((draw) => draw === 0),
     extras: fc.record(
       {
         priority: fc.integer({ min: -1, max: 2 }),
@@ -39,59 +33,82 @@ export const command: fc.Arbitrary<(scene: Scene) => AcdCommand> = fc
       { requiredKeys: [] },
     ),
   })
-  .map(({ kind, pick, odd, extras }) => (scene) => {
-    const { config, view, at } = scene;
+  .map(({ kind, pick, misfit, extras }) => ({ config, view, at }) => {
     const { occurredAt, reason, priority, requires, backMs } = extras;
     const base = { at, ...(occurredAt !== undefined && { occurredAt }) };
     const because = reason === undefined ? {} : { reason };
-    // One command in twenty names somebody at random: unknown, gone, or in another state.
-    const agentId =
-      one(
-        config.agents.map(({ id }) => id),
+    const agentIn = (...states: readonly AgentState[]): string | undefined => {
+      if (misfit) return one(config.agents, pick)?.id ?? 'nobody';
+      return one(
+        view.agents.filter(({ state }) => states.includes(state)),
         pick,
-      ) ?? 'nobody';
-    const contactIn = (state: string): string =>
-      one(
-        view.contacts
-          .filter((contact) => odd === 0 || contact.state === state)
-          .map((contact) => contact.contactId),
+      )?.agentId;
+    };
+    const contactIn = (...states: readonly ContactView['state'][]): string | undefined => {
+      if (misfit) return one(view.contacts, pick)?.contactId ?? 'nowhere';
+      return one(
+        view.contacts.filter(({ state }) => states.includes(state)),
         pick,
-      ) ?? 'nowhere';
-    const offered = view.contacts.flatMap((contact) => contact.offerIds);
-    const offerId = (odd === 0 ? undefined : one(offered, pick)) ?? `o${pick % 8}`;
-    switch (kind) {
-      case 'agent.signIn':
-      case 'agent.signOut':
-      case 'agent.resume':
-      case 'agent.endWrapUp':
-        return { type: kind, ...base, agentId };
-      case 'agent.pause':
-        return { type: kind, ...base, agentId, ...because };
-      case 'contact.enqueue':
-        return {
-          type: kind,
-          ...base,
-          contactId: odd === 0 ? `c${pick % 8}` : `c${view.seq}-${pick}`,
-          queueId: one(
-            config.queues.map(({ id }) => id),
-            pick,
-          )!,
-          ...(priority !== undefined && { priority }),
-          ...(requires && { requires }),
-          ...(backMs !== undefined && { waitingSince: Math.max(0, at - backMs) }),
-        };
-      case 'contact.abandon':
-        return { type: kind, ...base, contactId: contactIn(pick % 2 ? 'waiting' : 'offered') };
-      case 'contact.end':
-        return { type: kind, ...base, contactId: contactIn('connected') };
-      case 'offer.accept':
-        return { type: kind, ...base, offerId };
-      case 'offer.decline':
-        return { type: kind, ...base, offerId, ...because };
-      default:
-        throw new Error(`no such kind: ${String(kind)}`);
-    }
+      )?.contactId;
+    };
+    const offerId = misfit
+      ? `o${pick % 8}`
+      : one(
+          view.contacts.flatMap((contact) => contact.offerIds),
+          pick,
+        );
+    const enqueue: AcdCommand = {
+      type: 'contact.enqueue',
+      ...base,
+      contactId: (misfit && one(view.contacts, pick)?.contactId) || `c${view.seq}-${pick}`,
+      queueId: one(config.queues, pick)!.id,
+      ...(priority !== undefined && { priority }),
+      ...(requires && { requires }),
+      ...(backMs !== undefined && { waitingSince: Math.max(0, at - backMs) }),
+    };
+    const fitting = (): AcdCommand | undefined => {
+      switch (kind) {
+        case 'agent.signIn':
+          return named(agentIn('signedOut'), (agentId) => ({ type: kind, ...base, agentId }));
+        case 'agent.signOut':
+          return named(agentIn('free', 'offered', 'talking', 'wrapUp', 'paused'), (agentId) => ({
+            type: kind,
+            ...base,
+            agentId,
+          }));
+        case 'agent.resume':
+          return named(agentIn('paused'), (agentId) => ({ type: kind, ...base, agentId }));
+        case 'agent.endWrapUp':
+          return named(agentIn('wrapUp'), (agentId) => ({ type: kind, ...base, agentId }));
+        case 'agent.pause':
+          return named(agentIn('free', 'offered', 'talking', 'paused'), (agentId) => ({
+            type: kind,
+            ...base,
+            agentId,
+            ...because,
+          }));
+        case 'contact.abandon':
+          return named(contactIn('waiting', 'offered'), (contactId) => ({
+            type: kind,
+            ...base,
+            contactId,
+          }));
+        case 'contact.end':
+          return named(contactIn('connected'), (contactId) => ({ type: kind, ...base, contactId }));
+        case 'offer.accept':
+          return named(offerId, (id) => ({ type: kind, ...base, offerId: id }));
+        case 'offer.decline':
+          return named(offerId, (id) => ({ type: kind, ...base, offerId: id, ...because }));
+        case 'contact.enqueue':
+          return enqueue;
+      }
+    };
+    return fitting() ?? enqueue;
   });
+
+function named(id: string | undefined, make: (id: string) => AcdCommand): AcdCommand | undefined {
+  return id === undefined ? undefined : make(id);
+}
 
 function one<T>(list: readonly T[], pick: number): T | undefined {
   return list[pick % Math.max(1, list.length)];

@@ -4,6 +4,7 @@ import type {
   AgentConfig,
   ContactOrder,
   QueueConfig,
+  RelaxationStep,
   Requirement,
 } from '../../src/index.ts';
 
@@ -47,6 +48,17 @@ export const contactOrder: fc.Arbitrary<ContactOrder> = fc.record(
   { requiredKeys: [] },
 );
 
+const step: fc.Arbitrary<RelaxationStep> = fc.record(
+  {
+    afterMs: durationMs,
+    requires: requirement,
+    maxTier: fc.nat(1),
+    alsoServedBy: fc.subarray(QUEUES),
+    waiveContactRequires: fc.boolean(),
+  },
+  { requiredKeys: ['afterMs'] },
+);
+
 function queue(id: string): fc.Arbitrary<QueueConfig> {
   return fc.record(
     {
@@ -57,6 +69,12 @@ function queue(id: string): fc.Arbitrary<QueueConfig> {
       agentOrder: fc.constantFrom(...AGENT_ORDERS),
       offersAtOnce: fc.constantFrom(1, 2, 'all' as const),
       addOfferEveryMs: durationMs,
+      maxTier: fc.nat(1),
+      steps: fc
+        .uniqueArray(step, { maxLength: 3, selector: ({ afterMs }) => afterMs })
+        .map((steps) => steps.sort((a, b) => a.afterMs - b.afterMs)),
+      maxWaiting: fc.constantFrom(0, 2, 50),
+      maxWaitMs: fc.integer({ min: 30_000, max: 200_000 }),
       offerTimeoutMs: durationMs,
       refusalCoolDownMs: fc.oneof(fc.constant(0), durationMs),
       wrapUpMs: fc.oneof(fc.constant(0), durationMs),
@@ -88,7 +106,7 @@ export const config: fc.Arbitrary<AcdConfig> = fc.record(
   {
     queues: fc.tuple(...QUEUES.map(queue)),
     agents: fc
-      .nat(5)
+      .integer({ min: 1, max: 5 })
       .chain((count) => fc.tuple(...Array.from({ length: count }, (_, n) => agent(`a${n}`)))),
     commandIdWindowMs: fc.constantFrom(1_000, 600_000),
     seed: fc.nat(100),

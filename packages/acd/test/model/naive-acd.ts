@@ -39,9 +39,12 @@ interface Contact {
   readonly requires: Requirement | undefined;
   readonly queuedAt: number;
   readonly waitingSince: number;
-  readonly seq: number;
+  seq: number;
   refusals: { agent: Agent; until: number; seq: number }[];
   offers: Offer[];
+  /** Relaxation steps passed. */
+  step: number;
+  stepSeq: number;
   wanted: number;
   ringMore: { at: number; seq: number } | undefined;
   agent: Agent | undefined;
@@ -118,13 +121,30 @@ export function createNaiveAcd(config: AcdConfig): NaiveAcd {
   }
 
   function canTake(agent: Agent, contact: Contact): boolean {
-    const skills = agent.config.skills ?? {};
+    const { queue } = contact;
+    const { skills = {}, tiers = {} } = agent.config;
+    const { requires, maxTier, servedBy, waives } = rulesOf(contact);
     return (
-      (agent.config.queues?.includes(contact.queue.id) ?? true) &&
-      (!contact.queue.requires || satisfies(skills, contact.queue.requires)) &&
-      (!contact.requires || satisfies(skills, contact.requires)) &&
+      servedBy.some((id) => agent.config.queues?.includes(id) ?? true) &&
+      (tiers[queue.id] ?? 0) <= maxTier &&
+      (!requires || satisfies(skills, requires)) &&
+      (waives || !contact.requires || satisfies(skills, contact.requires)) &&
       !contact.refusals.some((refusal) => refusal.agent === agent)
     );
+  }
+
+  function rulesOf({ queue, step }: Pick<Contact, 'queue' | 'step'>) {
+    let requires = queue.requires;
+    let maxTier = queue.maxTier ?? Infinity;
+    let waives = false;
+    const servedBy = [queue.id];
+    for (const passed of (queue.steps ?? []).slice(0, step)) {
+      requires = passed.requires ?? requires;
+      maxTier = passed.maxTier ?? maxTier;
+      waives = passed.waiveContactRequires ?? waives;
+      servedBy.push(...(passed.alsoServedBy ?? []));
+    }
+    return { requires, maxTier, waives, servedBy };
   }
 
   function offer(contact: Contact, agent: Agent): void {
@@ -185,13 +205,16 @@ export function createNaiveAcd(config: AcdConfig): NaiveAcd {
     )[0];
   }
 
-  function keyOf(order: AgentOrder, agent: Agent, { queue, requires }: Contact): number {
+  function keyOf(order: AgentOrder, agent: Agent, contact: Contact): number {
+    const { queue } = contact;
+    const rules = rulesOf(contact);
+    const requires = rules.waives ? undefined : contact.requires;
     const all = [...agents.values()];
     const last = lastOffered.get(queue.id);
-    const levels = [queue.requires, requires]
-      .flatMap((part) => [...new Set(JSON.stringify(part ?? 0).match(/(?<="skill":")[^"]*/g))])
-      .filter((skill, index, skills) => skills.indexOf(skill) === index)
-      .map((skill) => agent.config.skills?.[skill] ?? 0);
+    const asked = new Set(
+      [rules.requires, requires].flatMap((part) => (part ? skillsIn(part) : [])),
+    );
+    const levels = [...asked].map((skill) => agent.config.skills?.[skill] ?? 0);
     switch (order) {
       case 'fewest-calls':
         return agent.calls;
@@ -306,6 +329,15 @@ export function createNaiveAcd(config: AcdConfig): NaiveAcd {
 
   function dueFirst(): { at: number; seq: number; fire: () => void } | undefined {
     const due: { at: number; seq: number; fire: () => void }[] = [];
+    for (const contact of contacts.values())
+      if (!contact.agent && contact.queue.maxWaitMs !== undefined)
+        due.push({
+          at: contact.queuedAt + contact.queue.maxWaitMs,
+          seq: contact.seq,
+          fire: () => {
+            leave(contact, 'expired', { type: 'contact.expired', reason: 'max-wait' });
+          },
+        });
     for (const made of offers.values())
       due.push({
         at: made.expiresAt,
@@ -345,6 +377,20 @@ export function createNaiveAcd(config: AcdConfig): NaiveAcd {
             offerContact(contact);
           },
         });
+    for (const contact of contacts.values()) {
+      const next = contact.queue.steps?.[contact.step];
+      if (!contact.agent && next)
+        due.push({
+          at: contact.waitingSince + next.afterMs,
+          seq: contact.stepSeq,
+          fire: () => {
+            contact.step += 1;
+            const ids = { contactId: contact.id, queueId: contact.queue.id };
+            contact.stepSeq = emit({ type: 'contact.relaxed', ...ids, step: contact.step });
+            offerContact(contact);
+          },
+        });
+    }
     return due.sort((a, b) => a.at - b.at || a.seq - b.seq)[0];
   }
 
@@ -354,6 +400,20 @@ export function createNaiveAcd(config: AcdConfig): NaiveAcd {
       due.fire();
     }
     now = at;
+  }
+
+  function leave(
+    contact: Contact,
+    reason: 'abandoned' | 'expired',
+    last:
+      | { type: 'contact.abandoned'; occurredAt?: number }
+      | { type: 'contact.expired'; reason: 'max-wait' },
+  ): void {
+    const rang = contact.offers;
+    for (const made of rang) withdraw(made, reason);
+    contacts.delete(contact.id);
+    emit({ ...last, contactId: contact.id, queueId: contact.queue.id, queuedAt: contact.queuedAt });
+    for (const made of rang) serveAgent(made.agent);
   }
 
   function agentOf(id: string): Agent {
@@ -502,6 +562,10 @@ export function createNaiveAcd(config: AcdConfig): NaiveAcd {
         const { contactId, queueId } = command;
         const requires = command.requires ? { requires: command.requires } : {};
         const body = { contactId, queueId, priority, waitingSince, ...requires };
+        const passed = (queue.steps ?? []).filter(({ afterMs }) => waitingSince + afterMs <= now);
+        const line = [...contacts.values()].filter(
+          (other) => other.queue === queue && wantsOffer(other),
+        );
         const contact: Contact = {
           id: contactId,
           queue,
@@ -509,7 +573,9 @@ export function createNaiveAcd(config: AcdConfig): NaiveAcd {
           requires: command.requires,
           queuedAt: now,
           waitingSince,
-          seq: emit({ type: 'contact.queued', ...body, ...when }),
+          seq: 0,
+          step: passed.length,
+          stepSeq: 0,
           refusals: [],
           offers: [],
           wanted: firstWanted(queue),
@@ -517,19 +583,18 @@ export function createNaiveAcd(config: AcdConfig): NaiveAcd {
           agent: undefined,
           connectedAt: 0,
         };
+        if (line.length >= (queue.maxWaiting ?? Infinity) && !bestAgent(contact)) {
+          emit({ type: 'contact.rejected', contactId, queueId, reason: 'queue-full', ...when });
+          return;
+        }
+        contact.seq = contact.stepSeq = emit({ type: 'contact.queued', ...body, ...when });
         contacts.set(contact.id, contact);
         offerContact(contact);
         return;
       }
       case 'contact.abandon': {
         const contact = contactOf(command.contactId);
-        const rang = contact.offers;
-        for (const made of rang) withdraw(made, 'abandoned');
-        contacts.delete(contact.id);
-        const { queuedAt } = contact;
-        const body = { contactId: contact.id, queueId: contact.queue.id, queuedAt };
-        emit({ type: 'contact.abandoned', ...body, ...when });
-        for (const made of rang) serveAgent(made.agent);
+        leave(contact, 'abandoned', { type: 'contact.abandoned', ...when });
         return;
       }
       case 'contact.end': {
@@ -584,7 +649,10 @@ export function createNaiveAcd(config: AcdConfig): NaiveAcd {
     }
   }
 
-  function withdraw(made: Offer, reason: 'abandoned' | 'taken' | 'signed-out' | 'paused'): void {
+  function withdraw(
+    made: Offer,
+    reason: 'abandoned' | 'expired' | 'taken' | 'signed-out' | 'paused',
+  ): void {
     dropOffer(made);
     emit({ type: 'offer.withdrawn', ...offerBody(made), reason });
   }
@@ -639,4 +707,12 @@ export function createNaiveAcd(config: AcdConfig): NaiveAcd {
       return settle();
     },
   };
+}
+
+/** The skills that a requirement wants; those it does not want are no merit. */
+function skillsIn(requirement: Requirement): string[] {
+  if ('skill' in requirement) return [requirement.skill];
+  if ('not' in requirement) return [];
+  const parts = 'all' in requirement ? requirement.all : requirement.any;
+  return parts.flatMap(skillsIn);
 }

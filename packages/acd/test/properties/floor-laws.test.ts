@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { satisfies, type Requirement } from '../../src/requirement.ts';
-import type { Acd, AcdConfig, AcdEvent } from '../../src/index.ts';
+import { satisfies } from '../../src/requirement.ts';
+import type { Acd, AcdConfig, AcdEvent, ContactQueued } from '../../src/index.ts';
 import { life } from '../arbitraries/life.ts';
 
-const runs = { numRuns: 150 };
+const runs = { numRuns: 60, endOnFailure: true };
 
 test('every contact that was queued is over or still here, exactly once', () => {
   fc.assert(
     fc.property(life(), ({ acd, events }) => {
-      const over = idsOf(events, 'contact.abandoned').concat(idsOf(events, 'contact.ended'));
+      const over = (['contact.abandoned', 'contact.expired', 'contact.ended'] as const).flatMap(
+        (type) => idsOf(events, type),
+      );
       const here = acd.inspect().contacts.map(({ contactId }) => contactId);
       expect([...over, ...here].sort()).toEqual(idsOf(events, 'contact.queued').sort());
     }),
@@ -61,19 +63,12 @@ test('nobody is free while somebody waits whom they could take and have not refu
     fc.property(
       life((acd, { floor, events }) => {
         const { at, agents, contacts } = acd.inspect();
-        const free = agents.filter(({ state }) => state === 'free');
-        for (const { contactId, queueId, state, queuedAt } of contacts) {
+        for (const { contactId, state } of contacts) {
           if (state !== 'waiting') continue;
-          const queued = events.find(
-            (event) =>
-              event.type === 'contact.queued' &&
-              event.contactId === contactId &&
-              event.at === queuedAt,
-          );
-          const requires = queued?.type === 'contact.queued' ? queued.requires : undefined;
-          for (const { agentId } of free) {
-            if (!canTake(floor, agentId, queueId, requires)) continue;
-            expect(hasRefused(floor, events, agentId, contactId, at)).toBe(true);
+          for (const agent of agents) {
+            if (agent.state !== 'free' || !canTake(floor, events, agent.agentId, contactId))
+              continue;
+            expect(hasRefused(floor, events, agent.agentId, contactId, at)).toBe(true);
           }
         }
       }),
@@ -83,15 +78,13 @@ test('nobody is free while somebody waits whom they could take and have not refu
   );
 });
 
-test('an agent is offered only what its skills and queues allow', () => {
+test('an agent is offered only what its skills, tiers and queues allow at that stage of the wait', () => {
   fc.assert(
     fc.property(life(), ({ floor, events }) => {
-      const requirements = new Map<string, Requirement | undefined>();
-      for (const event of events) {
-        if (event.type === 'contact.queued') requirements.set(event.contactId, event.requires);
+      for (const [index, event] of events.entries()) {
         if (event.type !== 'contact.offered') continue;
-        const { agentId, queueId, contactId } = event;
-        expect(canTake(floor, agentId, queueId, requirements.get(contactId))).toBe(true);
+        const before = events.slice(0, index);
+        expect(canTake(floor, before, event.agentId, event.contactId)).toBe(true);
       }
     }),
     runs,
@@ -104,17 +97,39 @@ function idsOf(events: readonly AcdEvent[], type: AcdEvent['type']): string[] {
   );
 }
 
+/** By what the events say: the requirement of the contact, and the relaxation steps it has passed. */
 function canTake(
   floor: AcdConfig,
+  events: readonly AcdEvent[],
   agentId: string,
-  queueId: string,
-  requires: Requirement | undefined,
+  contactId: string,
 ): boolean {
-  const agent = floor.agents.find(({ id }) => id === agentId)!;
-  const queue = floor.queues.find(({ id }) => id === queueId)!;
+  const queued = events.findLast(
+    (event) => event.type === 'contact.queued' && event.contactId === contactId,
+  ) as ContactQueued;
+  const relaxed = events.filter(
+    ({ type, seq, ...rest }) =>
+      type === 'contact.relaxed' &&
+      seq > queued.seq &&
+      'contactId' in rest &&
+      rest.contactId === contactId,
+  );
+  const { skills = {}, queues, tiers = {} } = floor.agents.find(({ id }) => id === agentId)!;
+  const queue = floor.queues.find(({ id }) => id === queued.queueId)!;
+  const early = (queue.steps ?? []).filter(
+    ({ afterMs }) => queued.waitingSince + afterMs <= queued.at,
+  );
+  const passed = (queue.steps ?? []).slice(0, early.length + relaxed.length);
+  const requires = passed.findLast((step) => step.requires)?.requires ?? queue.requires;
+  const tierLimits = [queue.maxTier, ...passed.map((step) => step.maxTier)];
+  const maxTier = tierLimits.findLast((limit) => limit !== undefined) ?? Infinity;
+  const waiver = passed.findLast((step) => step.waiveContactRequires !== undefined);
+  const own = waiver?.waiveContactRequires ? undefined : queued.requires;
+  const servedBy = [queue.id, ...passed.flatMap((step) => step.alsoServedBy ?? [])];
   return (
-    (agent.queues?.includes(queueId) ?? true) &&
-    [queue.requires, requires].every((part) => !part || satisfies(agent.skills ?? {}, part))
+    servedBy.some((id) => queues?.includes(id) ?? true) &&
+    (tiers[queue.id] ?? 0) <= maxTier &&
+    [requires, own].every((part) => !part || satisfies(skills, part))
   );
 }
 

@@ -33,6 +33,10 @@ test('decides command by command what the naive twin decides, through crashes at
       (floor, moves) => {
         let acd = createAcd(floor);
         const twin = createNaiveAcd(floor);
+        for (const { id } of floor.agents) {
+          const signIn: AcdCommand = { type: 'agent.signIn', at: 0, agentId: id };
+          expect(outcome(acd, signIn)).toEqual(outcome(twin, signIn));
+        }
         for (const move of moves) {
           const due = acd.nextDueAt ?? acd.at;
           const at =

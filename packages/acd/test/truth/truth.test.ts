@@ -22,7 +22,7 @@ const WAITING_FAMILIES = [
 ];
 
 /** Vendors' order rules that need a feature which is not there yet. */
-const WAITING_RULES = ['azure-longest-idle', 'connect-priority-delay', 'salesforce-capacity'];
+const WAITING_RULES = ['azure-longest-idle', 'salesforce-capacity'];
 
 interface Table {
   readonly cases?: readonly TruthCase[];
@@ -38,6 +38,8 @@ interface TruthCase {
 
 interface VendorRule {
   readonly id: string;
+  /** Queue, priority (1 goes first), delay in seconds. */
+  readonly profile?: readonly (readonly [string, number, number])[];
   readonly input?: readonly number[];
   readonly expected?: unknown;
 }
@@ -79,6 +81,41 @@ const CHECKED_RULES: Readonly<Record<string, (rule: VendorRule) => void>> = {
     const above = { id: 'above', at: now - score * 60_000 - 1, priority: 0 };
     const below = { id: 'below', at: now - score * 60_000 + 1, priority: 0 };
     expect(servedOrder(order, [scored, above, below], now)).toEqual(['above', 'scored', 'below']);
+  },
+  'connect-priority-delay': ({ profile }) => {
+    const tier = (delay: number): number => (delay > 0 ? 1 : 0);
+    const acd = createAcd({
+      queues: profile!.map(([id, priority, delay]) => ({
+        ...{ id, order: { weight: -priority }, maxTier: 0 },
+        ...(delay > 0 && { steps: [{ afterMs: delay * 1_000, maxTier: 1 }] }),
+      })),
+      agents: [
+        {
+          id: 'agent',
+          tiers: Object.fromEntries(profile!.map(([id, , delay]) => [id, tier(delay)])),
+        },
+      ],
+    });
+    // The last queue's contact is the oldest; each is asked for one second before and at the end of its delay.
+    const arrivals = [...profile!].reverse();
+    for (const [index, [queueId]] of arrivals.entries()) {
+      acd.execute({ type: 'contact.enqueue', at: index, contactId: queueId, queueId });
+    }
+    const now = 1_000 * Math.max(...profile!.map(([, , delay]) => delay)) - 1_000;
+    const eligible = profile!.filter(([, , delay]) => delay * 1_000 <= now);
+    const served: string[] = [];
+    let events = acd.execute({ type: 'agent.signIn', at: now, agentId: 'agent' });
+    for (let offer = events.at(-1); offer?.type === 'contact.offered'; offer = events.at(-1)) {
+      served.push(offer.contactId);
+      acd.execute({ type: 'offer.accept', at: now, offerId: offer.offerId });
+      events = acd.execute({ type: 'contact.end', at: now, contactId: offer.contactId });
+    }
+    const age = (id: string): number => arrivals.findIndex(([queueId]) => queueId === id);
+    const expected = eligible
+      .sort((a, b) => a[1] - b[1] || age(a[0]) - age(b[0]))
+      .map(([id]) => id);
+    expect(served).toEqual(expected);
+    expect(acd.advance(now + 1_001).map(({ type }) => type)).toContain('contact.offered');
   },
   'twilio-order': () => {
     const contacts = [
