@@ -1,19 +1,36 @@
-/** What went wrong, as a program reads it. The set grows with the package; a code is never reused. */
-export type DialerErrorCode = 'config.invalid';
+/**
+ * What went wrong. The codes are contract, messages are prose.
+ *
+ * - `config.invalid`, `policy.invalid`, `state.invalid`, `law.invalid`: the data does not have the documented shape.
+ * - `subject.invalid`: what is known of the person to be called does not have the documented shape.
+ * - `zone.unknown`: no such time zone.
+ * - `time.invalid`: an instant outside the calendar.
+ */
+export type DialerErrorCode =
+  | 'config.invalid'
+  | 'policy.invalid'
+  | 'state.invalid'
+  | 'law.invalid'
+  | 'subject.invalid'
+  | 'zone.unknown'
+  | 'time.invalid';
 
-/** One thing that is wrong with the input. */
+/** One fault in the input. */
 export interface DialerIssue {
-  /** Where it is: property names and indexes joined by dots, such as `campaigns.0.id`. */
-  readonly path: string;
+  /** Where it is, for example `['windows', 0, 'limit']`. */
+  readonly path: readonly (string | number)[];
+  /** What is wrong and what to do. */
   readonly message: string;
 }
 
-/** The one error class of this package: `code` is contract, `message` says what to do. */
+/** Thrown for a bug of the caller. Whatever threw it has changed nothing. */
 export class DialerError extends Error {
   override readonly name = 'DialerError';
+  /** What went wrong; contract. */
   readonly code: DialerErrorCode;
-  /** Path of the first issue, or empty when the whole input is wrong. */
-  readonly path: string;
+  /** Where the first fault is; empty when it is not inside a document. */
+  readonly path: readonly (string | number)[];
+  /** Every fault that was found; empty when the message says it all. */
   readonly issues: readonly DialerIssue[];
 
   constructor(
@@ -24,6 +41,6 @@ export class DialerError extends Error {
     super(message, details.cause === undefined ? undefined : { cause: details.cause });
     this.code = code;
     this.issues = details.issues ?? [];
-    this.path = this.issues[0]?.path ?? '';
+    this.path = this.issues[0]?.path ?? [];
   }
 }

@@ -4,15 +4,12 @@ import { DialerError } from '../src/index.ts';
 describe('DialerError', () => {
   it('carries a code, the path of its first issue, all issues and the cause', () => {
     const cause = new Error('first');
-    const issues = [{ path: 'campaigns.0.id', message: 'must not be empty' }];
-    const error = new DialerError('config.invalid', 'The configuration is not valid', {
-      issues,
-      cause,
-    });
+    const issues = [{ path: ['windows', 0, 'limit'], message: 'must be a ratio' }];
+    const error = new DialerError('policy.invalid', 'The policy is not valid', { issues, cause });
     expect(error).toMatchObject({
       name: 'DialerError',
-      code: 'config.invalid',
-      path: 'campaigns.0.id',
+      code: 'policy.invalid',
+      path: ['windows', 0, 'limit'],
       issues,
       cause,
     });
@@ -21,7 +18,7 @@ describe('DialerError', () => {
 
   it('has no path and no cause when there is none', () => {
     const error = new DialerError('config.invalid', 'The configuration is not valid');
-    expect(error.path).toBe('');
+    expect(error.path).toEqual([]);
     expect('cause' in error).toBe(false);
   });
 });
