@@ -8,6 +8,7 @@ import {
   type CoveringModel,
   type ScheduleShiftsOptions,
 } from '@plateau/erlang/shifts';
+import { cpuMs } from './cpu-ms.ts';
 
 const QUARTER = 900_000;
 const HOUR = 4 * QUARTER;
@@ -57,7 +58,7 @@ function day(ragged: boolean): CoveringModel {
   return coveringModel({ intervalMs: QUARTER, required, shifts, beyondEnd: 'wrap' });
 }
 
-/** Schedules an easy and a ragged day with each solver; every time is the median of nine runs. */
+/** Schedules an easy and a ragged day with each solver; every time is the median processor time of seven runs. */
 export async function benchShifts(): Promise<void> {
   const highs = highsSolver(await loadHighs());
   const solvers: Record<string, ScheduleShiftsOptions> = {
@@ -65,23 +66,17 @@ export async function benchShifts(): Promise<void> {
     'highs, gap 1 %': { solver: highs, gap: 0.01, timeLimitMs: 3000 },
     'highs, at most 3 s': { solver: highs, timeLimitMs: 3000 },
   };
-  const rows = [['demand', 'solver', 'time', 'cost', 'lower bound', 'gap', 'status']];
+  const rows = [['demand', 'solver', 'processor time', 'cost', 'lower bound', 'gap', 'status']];
   for (const ragged of [false, true]) {
     const model = day(ragged);
     for (const [name, options] of Object.entries(solvers)) {
-      const times: number[] = [];
       let result = scheduleShifts(model, options);
-      for (let run = 0; run < 9; run++) {
-        const start = performance.now();
-        result = scheduleShifts(model, options);
-        times.push(performance.now() - start);
-      }
+      const time = cpuMs(() => (result = scheduleShifts(model, options)), 7);
       if (result.status === 'infeasible') throw new Error(JSON.stringify(result.reasons));
-      const median = times.sort((a, b) => a - b)[4]!;
       rows.push([
         ragged ? 'ragged, two short breaks' : 'smooth',
         name,
-        `${median.toFixed(1)} ms`,
+        `${time.toFixed(1)} ms`,
         String(result.cost),
         result.lowerBound.toFixed(1),
         `${(100 * result.gap).toFixed(2)} %`,

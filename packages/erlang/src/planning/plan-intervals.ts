@@ -60,59 +60,83 @@ export function planIntervals(input: PlanIntervalsInput): PlannedInterval[] {
     let agents = closed ? 0 : minAgents;
     let binding: Target | undefined;
     if (load > 0) {
-      const needed = staff(load, ahtMs);
-      if (needed.agents >= minAgents) ({ agents, binding } = needed);
+      const needed = staff.agents(load, ahtMs);
+      if (needed >= minAgents) {
+        agents = needed;
+        binding = staff.binding;
+      }
     }
     const heads = shrinkage === 0 ? agents : headcount({ agents, shrinkage });
     return { durationMs, calls, ahtMs, closed, startMs: at, load, agents, heads, binding };
   });
 }
 
-interface Need {
-  readonly agents: number;
-  readonly binding: Target;
+/** What the targets need at one load after the other. */
+interface Staffing {
+  agents(load: number, ahtMs: number): number;
+  /** The target that asked for most at the last load. */
+  readonly binding: Target | undefined;
 }
 
-/** What the targets need at a load. Looking at the targets once, not per interval, is half of the time of a day. */
-function staffing(
-  targets: readonly Target[],
-  patienceMs: number | undefined,
-): (load: number, ahtMs: number) => Need {
+/** Looks at the targets once, not per interval: that is half of the time of a day. */
+function staffing(targets: readonly Target[], patienceMs: number | undefined): Staffing {
+  const search = new Search(targets, patienceMs);
   const [target] = targets;
-  const conditions = patienceMs === undefined ? {} : { patienceMs };
-  const searched = (load: number, ahtMs: number): Need =>
-    requiredAgents({ load, ahtMs, target: targets, ...conditions });
-  if (target === undefined || targets.length > 1 || isOutOfReach(target)) return searched;
-  if (target.type !== 'serviceLevel' || target.atLeast === 0) return searched;
-  if (patienceMs !== undefined) return fromNeighbour(target, patienceMs, searched);
+  if (target?.type !== 'serviceLevel' || targets.length > 1) return search;
+  if (target.atLeast === 0 || isOutOfReach(target)) return search;
+  if (patienceMs !== undefined) return new FromNeighbour(target, patienceMs, search);
   const late = 1 - target.atLeast;
-  return (load, ahtMs) => {
-    const agents = erlangCAgents(load, target.withinMs / ahtMs, late);
-    return agents === undefined ? searched(load, ahtMs) : { agents, binding: target };
+  return {
+    binding: target,
+    agents: (load, ahtMs) =>
+      erlangCAgents(load, target.withinMs / ahtMs, late) ?? search.agents(load, ahtMs),
   };
+}
+
+class Search implements Staffing {
+  binding: Target | undefined;
+  readonly #conditions: { readonly target: readonly Target[]; readonly patienceMs?: number };
+
+  constructor(target: readonly Target[], patienceMs: number | undefined) {
+    this.#conditions = patienceMs === undefined ? { target } : { target, patienceMs };
+  }
+
+  agents(load: number, ahtMs: number): number {
+    const { agents, binding } = requiredAgents({ load, ahtMs, ...this.#conditions });
+    this.binding = binding;
+    return agents;
+  }
 }
 
 /** Under Erlang A the neighbour's agents, so many roots of the load off it, are the answer or next to it. */
-function fromNeighbour(
-  target: Target,
-  patienceMs: number,
-  searched: (load: number, ahtMs: number) => Need,
-): (load: number, ahtMs: number) => Need {
-  let roots: number | undefined;
-  return (load, ahtMs) => {
-    const agents =
-      roots === undefined || load < 1
-        ? searched(load, ahtMs).agents
-        : smallestWhole(
-            (tried) => margin(target, erlangA({ load, agents: tried, ahtMs, patienceMs })),
-            load + roots * Math.sqrt(load),
-            0,
-            0,
-            MOST,
-          );
-    if (agents === undefined) return searched(load, ahtMs);
+class FromNeighbour implements Staffing {
+  readonly binding: Target;
+  readonly #patienceMs: number;
+  readonly #search: Search;
+  #roots: number | undefined;
+
+  constructor(target: Target, patienceMs: number, search: Search) {
+    this.binding = target;
+    this.#patienceMs = patienceMs;
+    this.#search = search;
+  }
+
+  agents(load: number, ahtMs: number): number {
+    const agents = this.#near(load, ahtMs) ?? this.#search.agents(load, ahtMs);
     // Half an agent less, as the answer was rounded up; thin traffic says nothing of its neighbours.
-    if (load >= 1) roots = (agents - 0.5 - load) / Math.sqrt(load);
-    return { agents, binding: target };
-  };
+    if (load >= 1) this.#roots = (agents - 0.5 - load) / Math.sqrt(load);
+    return agents;
+  }
+
+  #near(load: number, ahtMs: number): number | undefined {
+    if (this.#roots === undefined || load < 1) return undefined;
+    const patienceMs = this.#patienceMs;
+    return smallestWhole(
+      (agents) => margin(this.binding, erlangA({ load, agents, ahtMs, patienceMs })),
+      load + this.#roots * Math.sqrt(load),
+      0,
+      0,
+      MOST,
+    );
+  }
 }
