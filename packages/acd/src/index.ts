@@ -1,6 +1,6 @@
 export { createAcd, type Acd, type AcdOptions } from './acd.ts';
 export type { AcdConfig, AgentConfig, QueueConfig } from './config.ts';
-export type { AgentOrder, AgentSelection } from './routing/agent-order.ts';
+export { AGENT_ORDERS, type AgentOrder, type AgentSelection } from './routing/agent-order.ts';
 export {
   appQueueStrategy,
   callcenterStrategy,

@@ -1,3 +1,18 @@
+/** The names of the agent orders. */
+export const AGENT_ORDERS = [
+  'longest-idle',
+  'fewest-calls',
+  'least-talk-time',
+  'least-occupied',
+  'linear',
+  'round-robin',
+  'random',
+  'weighted-random',
+  'best-level',
+  'least-skilled',
+  'lowest-cost',
+] as const;
+
 /**
  * Which of the free agents who can take a contact is offered it, after the tiers: an agent of a lower tier always
  * goes first. Ties are won by the longest idle.
@@ -14,18 +29,7 @@
  * - `least-skilled`: who has the fewest skills, to keep the others for those who need them.
  * - `lowest-cost`: the smallest `cost`.
  */
-export type AgentOrder =
-  | 'longest-idle'
-  | 'fewest-calls'
-  | 'least-talk-time'
-  | 'least-occupied'
-  | 'linear'
-  | 'round-robin'
-  | 'random'
-  | 'weighted-random'
-  | 'best-level'
-  | 'least-skilled'
-  | 'lowest-cost';
+export type AgentOrder = (typeof AGENT_ORDERS)[number];
 
 /** How a queue picks agents: the part of its configuration that vendors call a strategy. */
 export interface AgentSelection {

@@ -1,13 +1,8 @@
 import * as z from 'zod';
 import type { AcdConfig } from '../config.ts';
+import { AGENT_ORDERS } from '../routing/agent-order.ts';
 import { requirementSchema } from './requirement.ts';
 import { amount, duration, id, positiveDuration, signedDuration } from './values.ts';
-
-const AGENT_ORDERS = [
-  ...(['longest-idle', 'fewest-calls', 'least-talk-time', 'least-occupied'] as const),
-  ...(['linear', 'round-robin', 'random', 'weighted-random'] as const),
-  ...(['best-level', 'least-skilled', 'lowest-cost'] as const),
-];
 
 const contactOrder = z.strictObject({
   weight: amount.exactOptional(),

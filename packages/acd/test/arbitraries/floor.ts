@@ -7,14 +7,10 @@ import type {
   RelaxationStep,
   Requirement,
 } from '../../src/index.ts';
+import { AGENT_ORDERS } from '../../src/routing/agent-order.ts';
 
 const SKILLS = ['french', 'german', 'billing'];
 const QUEUES = ['q0', 'q1', 'q2'];
-const AGENT_ORDERS = [
-  ...(['longest-idle', 'fewest-calls', 'least-talk-time', 'least-occupied', 'linear'] as const),
-  ...(['round-robin', 'random', 'weighted-random', 'best-level', 'least-skilled'] as const),
-  'lowest-cost' as const,
-];
 
 const leaf = fc.record({
   skill: fc.constantFrom(...SKILLS),
