@@ -99,6 +99,7 @@ export type {
   GuardedWay,
   Limits,
   MessageNode,
+  NodeBase,
   Next,
   Objection,
   Option,

@@ -12,6 +12,6 @@ describeEngine({
   config: fc.constant({ program }),
   command,
   commandWindowCount: 32,
-  numRuns: 40,
+  numRuns: 30,
   maxSteps: 40,
 });

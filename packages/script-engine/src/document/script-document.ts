@@ -101,7 +101,7 @@ export interface Disposition {
 export interface Option {
   readonly id: string;
   readonly label: Text;
-  /** Where this answer leads. Default: the node's `next`. */
+  /** Where this answer leads; of several chosen, the first named. Default: the node's `next`. */
   readonly go?: string;
   /** Milestones that this answer reaches. */
   readonly reach?: readonly string[];
@@ -111,7 +111,8 @@ export interface Option {
   readonly exclusive?: boolean;
 }
 
-interface NodeBase {
+/** What every node can have. */
+export interface NodeBase {
   readonly stage?: string;
   /** A short name for the agent's screen and the graph. */
   readonly label?: Text;

@@ -1,21 +1,43 @@
 import type { AnswerValue } from '../document/script-document.ts';
 import type { Expression } from '../program/expression.ts';
-import type { ProgramContent } from '../program/program.ts';
+import type { ProgramContent, Slot } from '../program/program.ts';
+
+/** What a slot can hold. */
+export interface Domain extends Pick<Slot, 'type' | 'of'> {
+  readonly min: number;
+  readonly max: number;
+  /** Whole numbers only. */
+  readonly whole: boolean;
+}
+
+/** By slot: what it can hold. */
+export function domainsOf({ slots, steps }: ProgramContent): readonly Domain[] {
+  const open = { min: Number.NEGATIVE_INFINITY, max: Number.POSITIVE_INFINITY, whole: false };
+  const domains = slots.map((slot): Domain => ({ ...slot, ...open }));
+  for (const step of steps) {
+    if (step.kind !== 'ask') continue;
+    const { slot, type, min = open.min, max = open.max, integer } = step.question;
+    // The limits of a multiple choice count its options.
+    if (type === 'multiple') continue;
+    domains[slot] = { ...domains[slot]!, min, max, whole: integer === true };
+  }
+  return domains;
+}
 
 /**
  * False when no values at all make the expression true. Exact for combinations of comparisons between one slot and
  * a constant (closed lists, booleans, numbers by their intervals); whatever else stands in it is taken to be
  * possible, so that a "never" can be believed.
  */
-export function satisfiable(expression: Expression, content: ProgramContent): boolean {
+export function satisfiable(expression: Expression, domains: readonly Domain[]): boolean {
   const cases = casesOf(expression, true);
-  return cases === undefined || cases.some((one) => isPossible(one, content));
+  return cases === undefined || cases.some((one) => isPossible(one, domains));
 }
 
 /** False when values exist that make the expression false; a missing answer apart. */
-export function alwaysTrue(expression: Expression, content: ProgramContent): boolean {
+export function alwaysTrue(expression: Expression, domains: readonly Domain[]): boolean {
   const cases = casesOf(expression, false);
-  return cases !== undefined && !cases.some((one) => isPossible(one, content));
+  return cases !== undefined && !cases.some((one) => isPossible(one, domains));
 }
 
 type Operator = '==' | '!=' | '<' | '<=' | '>' | '>=' | 'in' | 'not in';
@@ -86,25 +108,26 @@ function compared(
   return { slot: left[1], operator, value: right[1] };
 }
 
-function isPossible(facts: readonly Fact[], content: ProgramContent): boolean {
+function isPossible(facts: readonly Fact[], domains: readonly Domain[]): boolean {
   const bySlot = new Map<number, Extract<Fact, { slot: number }>[]>();
   for (const fact of facts) {
     if ('holds' in fact) {
       if (!fact.holds) return false;
     } else bySlot.set(fact.slot, [...(bySlot.get(fact.slot) ?? []), fact]);
   }
-  return [...bySlot].every(([slot, all]) =>
-    candidates(slot, all, content).some((value) => all.every((fact) => meets(value, fact))),
+  return [...bySlot].every(
+    ([slot, all]) =>
+      // A list of chosen options can be almost anything.
+      domains[slot]!.type === 'choices' ||
+      candidates(domains[slot]!, all).some((value) => all.every((fact) => meets(value, fact))),
   );
 }
 
 /** Values of which one meets the facts if any value does: the closed list, or the limits and points between. */
 function candidates(
-  slot: number,
+  { type, of, min, max, whole }: Domain,
   facts: readonly Extract<Fact, { slot: number }>[],
-  content: ProgramContent,
 ): readonly AnswerValue[] {
-  const { type, of } = content.slots[slot]!;
   if (type === 'choice' && of !== undefined) return of;
   if (type === 'boolean') return [true, false];
   const named = facts.flatMap(({ value }): readonly AnswerValue[] =>
@@ -112,24 +135,10 @@ function candidates(
   );
   // The text right after a text is the text with a blank: one of these lies between any two.
   if (type !== 'number') return ['', ...named, ...named.map((value) => `${String(value)} `)];
-  const { min, max, whole } = rangeOf(slot, content);
   const numbers = [...named.map(Number), min, max].filter((value) => Number.isFinite(value));
   const near = numbers.flatMap((a) => [a - 1, a, a + 1, ...numbers.map((b) => (a + b) / 2)]);
   const tried = whole ? near.flatMap((value) => [Math.floor(value), Math.ceil(value)]) : near;
   return tried.filter((value) => value >= min && value <= max);
-}
-
-function rangeOf(
-  slot: number,
-  { steps }: ProgramContent,
-): { min: number; max: number; whole: boolean } {
-  const asked = steps.find((step) => step.kind === 'ask' && step.question.slot === slot);
-  const question = asked?.kind === 'ask' ? asked.question : undefined;
-  return {
-    min: question?.min ?? Number.NEGATIVE_INFINITY,
-    max: question?.max ?? Number.POSITIVE_INFINITY,
-    whole: question?.integer === true,
-  };
 }
 
 function meets(

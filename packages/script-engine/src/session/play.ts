@@ -1,3 +1,4 @@
+import type { AnswerValue } from '../document/script-document.ts';
 import { ScriptError } from '../errors.ts';
 import { Missing } from '../program/evaluate.ts';
 import { checkedAnswer } from './check-answer.ts';
@@ -116,15 +117,24 @@ function answer(turn: Turn, loaded: LoadedStep, { with: given }: Act & { type: '
     answer: copyOf(value),
   });
   leave(turn);
-  const chosen = loaded.options.filter(({ option }) => isChosen(option.id, value));
-  for (const { effects } of chosen) if (effects !== undefined) takeEffect(turn, effects);
-  const led = chosen.find(({ option }) => option.go !== undefined)?.option.go;
-  goTo(turn, led ?? wayOn(turn, loaded.next));
+  goTo(turn, chosenWay(turn, loaded, value));
 }
 
-function isChosen(id: string, value: unknown): boolean {
-  if (typeof value === 'boolean') return id === (value ? 'yes' : 'no');
-  return value === id || (Array.isArray(value) && value.includes(id));
+/** Lets the chosen options take effect, and gives the first way that one of them names, or the node's own. */
+function chosenWay(turn: Turn, loaded: LoadedStep, value: AnswerValue): number {
+  if (loaded.options.length === 0) return wayOn(turn, loaded.next);
+  let way = -1;
+  for (const id of chosenIds(value)) {
+    const { option, effects } = loaded.options[loaded.optionOf.get(id)!]!;
+    if (effects !== undefined) takeEffect(turn, effects);
+    if (way === -1) way = option.go ?? -1;
+  }
+  return way === -1 ? wayOn(turn, loaded.next) : way;
+}
+
+function chosenIds(value: AnswerValue): readonly string[] {
+  if (typeof value === 'object') return value;
+  return [typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)];
 }
 
 function checkConstraint(turn: Turn, loaded: LoadedStep, values: Turn['state']['values']): void {

@@ -1,10 +1,11 @@
 import type { Expression } from '../../program/expression.ts';
 import type { DocumentPath, Report } from '../diagnostic.ts';
 import type { LintSubject } from '../lint-subject.ts';
-import { alwaysTrue, satisfiable } from '../satisfiable.ts';
+import { alwaysTrue, domainsOf, satisfiable, type Domain } from '../satisfiable.ts';
 
 /** S026, S027, S028, S083: guards can hold and can fail, and none hides behind another. */
 export function checkGuards({ document, content, origins }: LintSubject, report: Report): void {
+  const domains = domainsOf(content);
   for (const [place, step] of content.steps.entries()) {
     const { path } = origins[place]!;
     if ('next' in step) {
@@ -13,7 +14,7 @@ export function checkGuards({ document, content, origins }: LintSubject, report:
       checkList(
         ways,
         filter ? () => [...path, 'when'] : (index) => [...path, 'next', index],
-        content,
+        domains,
         report,
       );
     }
@@ -23,7 +24,7 @@ export function checkGuards({ document, content, origins }: LintSubject, report:
       checkList(
         list,
         (index) => [...path, ...(inObjection ? [] : ['variants']), index],
-        content,
+        domains,
         report,
       );
     }
@@ -41,7 +42,7 @@ export function checkGuards({ document, content, origins }: LintSubject, report:
           fr: `la cellule « ${id} » ne veut personne : tout appel qui y entre est écarté`,
         });
       }
-      if (!satisfiable(when, content)) neverHolds([...path, 'when'], report);
+      if (!satisfiable(when, domains)) neverHolds([...path, 'when'], report);
     }
     if (Object.keys(cells).length === 0) continue;
     checkRepeats(
@@ -55,7 +56,7 @@ export function checkGuards({ document, content, origins }: LintSubject, report:
 function checkList(
   guards: readonly (Expression | undefined)[],
   pathOf: (index: number) => DocumentPath,
-  content: LintSubject['content'],
+  domains: readonly Domain[],
   report: Report,
 ): void {
   for (const [index, when] of guards.entries()) {
@@ -63,8 +64,8 @@ function checkList(
       if (index < guards.length - 1) hidden(pathOf(index + 1), report);
       break;
     }
-    if (!satisfiable(when, content)) neverHolds(pathOf(index), report);
-    else if (alwaysTrue(when, content)) {
+    if (!satisfiable(when, domains)) neverHolds(pathOf(index), report);
+    else if (alwaysTrue(when, domains)) {
       report({
         code: 'S028',
         path: pathOf(index),
