@@ -9,6 +9,10 @@ export interface CallSubject {
   readonly currentContract?: boolean;
   /** When this professional, or anybody for it, tried to reach the person: epoch ms, any order. */
   readonly attempts: readonly number[];
+  /** When a call to the person was abandoned for want of an agent: epoch ms, any order. Default: never. */
+  readonly abandoned?: readonly number[];
+  /** An agent is there for this call whatever happens. Default false. */
+  readonly agentGuaranteed?: boolean;
   /** When the person refused in a conversation: epoch ms, any order. */
   readonly refusals: readonly number[];
   /** Do-not-call lists that hold the number, such as `bloctel`. */

@@ -5,6 +5,8 @@
 export type CallingRule =
   | HoursRule
   | AttemptsRule
+  | AttemptsWithinRule
+  | AfterAbandonedRule
   | RefusalRule
   | ConsentRule
   | RegisterRule
@@ -61,6 +63,19 @@ export interface AttemptsRule extends CallingRuleBase {
   readonly days: number;
 }
 
+/** At most so many attempts, whatever became of them, within any stretch of this length. */
+export interface AttemptsWithinRule extends CallingRuleBase {
+  readonly type: 'attemptsWithin';
+  readonly most: number;
+  readonly withinMs: number;
+}
+
+/** No call for so long after a call to this number was abandoned, unless an agent is guaranteed to be there. */
+export interface AfterAbandonedRule extends CallingRuleBase {
+  readonly type: 'afterAbandoned';
+  readonly withinMs: number;
+}
+
 /** No call for so many whole calendar days after the day on which the person refused in a conversation. */
 export interface RefusalRule extends CallingRuleBase {
   readonly type: 'refusal';
@@ -91,6 +106,28 @@ export interface CallerIdRule extends CallingRuleBase {
   readonly allowed: readonly string[];
 }
 
+/** A limit on the rate of abandoned calls, with every choice that its text makes. */
+export interface AbandonmentRateRule {
+  readonly id: string;
+  readonly source: string;
+  readonly verified: boolean;
+  readonly from?: string;
+  readonly until?: string;
+  /** Highest ratio, 0-1. */
+  readonly limit: number;
+  readonly numerator: 'abandoned' | 'abandonedLessMachines' | 'abandonedWithFalseMachines';
+  readonly denominator: 'liveAnswers' | 'liveAndAbandoned' | 'allCalls';
+  /** From where the person's wait is measured. */
+  readonly clockStart: 'lineAnswer' | 'greetingStart' | 'greetingEnd';
+  /** A call is abandoned when no agent speaks within this. */
+  readonly withinMs: number;
+  readonly window:
+    | { readonly type: 'successiveDays'; readonly days: number }
+    | { readonly type: 'calendarDay' }
+    | { readonly type: 'calendarMonth' };
+  readonly group: 'campaign' | 'caller';
+}
+
 /** The rules of a country. Plain data but for the holidays, which are computed. */
 export interface RulePack {
   /** Such as `fr`. */
@@ -100,6 +137,8 @@ export interface RulePack {
   /** Zones to assume when nothing is known of where the person is. */
   readonly zones: readonly string[];
   readonly rules: readonly CallingRule[];
+  /** Limits on the rate of abandoned calls; empty where the law has none. */
+  readonly abandonment: readonly AbandonmentRateRule[];
   /** Public holidays of a year, as days since 1970-01-01. */
   holidays(year: number): readonly number[];
 }

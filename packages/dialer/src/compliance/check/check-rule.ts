@@ -76,6 +76,19 @@ function judge(
       if (days.length < rule.most) return SATISFIED;
       return broken(clock.instant(days[days.length - rule.most]! + rule.days, 0));
     }
+    case 'attemptsWithin': {
+      const recent = subject.attempts
+        .filter((attempt) => attempt <= at && attempt > at - rule.withinMs)
+        .sort((one, other) => one - other);
+      if (recent.length < rule.most) return SATISFIED;
+      return broken(recent[recent.length - rule.most]! + rule.withinMs);
+    }
+    case 'afterAbandoned': {
+      if (subject.agentGuaranteed === true) return SATISFIED;
+      const past = (subject.abandoned ?? []).filter((abandoned) => abandoned <= at);
+      const opensAt = Math.max(...past) + rule.withinMs;
+      return past.length === 0 || at >= opensAt ? SATISFIED : broken(opensAt);
+    }
     case 'refusal': {
       const heard = subject.refusals.filter((refusal) => refusal <= at);
       if (heard.length === 0) return SATISFIED;

@@ -14,6 +14,9 @@ export function guardSubject(subject: CallSubject, at: number): void {
   subject.refusals.forEach((value, index) => {
     instant(['refusals', index], value);
   });
+  subject.abandoned?.forEach((value, index) => {
+    instant(['abandoned', index], value);
+  });
   const { consent, callerId } = subject;
   if (consent !== undefined) {
     instant(['consent', 'at'], consent.at);

@@ -12,6 +12,7 @@ export const france: RulePack = {
   revised: '2026-11-22',
   zones: ['Europe/Paris'],
   holidays: frenchHolidays,
+  abandonment: [],
   rules: [
     {
       type: 'hours',
