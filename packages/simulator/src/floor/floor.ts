@@ -188,7 +188,13 @@ class Floor {
         this.#talk(event);
         return;
       case 'contact.abandoned':
-        this.#leave(event.contactId, event.at);
+        this.#leave(event.contactId, 'abandoned', event.at);
+        return;
+      case 'contact.rejected':
+        this.#leave(event.contactId, 'blocked', event.at);
+        return;
+      case 'contact.expired':
+        this.#leave(event.contactId, 'diverted', event.at);
         return;
       case 'contact.ended': {
         const caller = this.#present.get(event.contactId)!;
@@ -272,10 +278,10 @@ class Floor {
     }
   }
 
-  #leave(contactId: string, at: number): void {
+  #leave(contactId: string, outcome: Caller['outcome'], at: number): void {
     const caller = this.#present.get(contactId)!;
     this.#present.delete(contactId);
-    caller.outcome = 'abandoned';
+    caller.outcome = outcome;
     caller.waitEndedAt = at;
     const again = nextAttempt(caller, at, this.#chance);
     if (again && again.arrivedAt < this.#endAt) {

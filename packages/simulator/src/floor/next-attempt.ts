@@ -4,7 +4,7 @@ import { newCaller, type Caller } from './caller.ts';
 import type { Chance } from './callers.ts';
 
 /**
- * The same person calling again after giving up at `at`, or undefined for one who does not. It is
+ * The same person calling again after leaving unanswered at `at`, or undefined for one who does not. It is
  * drawn from a stream of the call's own, so that who calls again does not depend on who else does.
  */
 export function nextAttempt(caller: Caller, at: number, chance: Chance): Caller | undefined {

@@ -17,15 +17,22 @@ export interface ExpectedLoad {
 export function expectedLoad(scenario: Scenario): ExpectedLoad {
   const { startAt, endAt } = scenario;
   const pace = averagePace(scenario);
+  // A line with a limit cannot grow without end.
+  const endless = new Set(
+    scenario.acd.queues.flatMap(({ id, maxWaiting, maxWaitMs }) =>
+      maxWaiting === undefined && maxWaitMs === undefined ? [id] : [],
+    ),
+  );
   let lastingWorkMs = 0;
   for (const source of scenario.traffic) {
     if (source.type === 'generated') {
-      if (source.patienceMs !== undefined) continue;
+      if (source.patienceMs !== undefined || !endless.has(source.queueId)) continue;
       lastingWorkMs += pace * meanMs(source.talkMs) * expectedContacts(source.arrivals, scenario);
     } else {
-      for (const { arrivedAt, talkMs, patienceMs } of source.calls) {
+      for (const { arrivedAt, talkMs, patienceMs, queueId } of source.calls) {
         const inside = arrivedAt >= startAt && arrivedAt < endAt;
-        if (inside && patienceMs === undefined) lastingWorkMs += pace * meanMs(talkMs);
+        if (inside && patienceMs === undefined && endless.has(queueId))
+          lastingWorkMs += pace * meanMs(talkMs);
       }
     }
   }

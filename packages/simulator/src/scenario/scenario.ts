@@ -44,13 +44,13 @@ export interface RecordedTraffic {
   readonly type: 'recorded';
   /** In any order; those that arrive outside the scenario are left out. */
   readonly calls: readonly RecordedCall[];
-  /** Default: who gave up does not call again. */
+  /** Default: who was not answered does not call again. */
   readonly retrial?: Retrial;
 }
 
-/** Calling again after giving up, with the same to say and a patience drawn anew. */
+/** Calling again after giving up or being turned away, with the same to say and a patience drawn anew. */
 export interface Retrial {
-  /** Chance of each who gave up: 0–1. */
+  /** Chance of each who was not answered: 0–1. */
   readonly probability: number;
   /** How long they wait before they call again. */
   readonly afterMs: Duration;
@@ -88,7 +88,7 @@ export interface GeneratedTraffic {
   readonly patienceMs?: Duration;
   /** How long the agent needs afterwards, within the queue's own limit. Default: all of that. */
   readonly wrapUpMs?: Duration;
-  /** Default: who gave up does not call again. */
+  /** Default: who was not answered does not call again. */
   readonly retrial?: Retrial;
 }
 

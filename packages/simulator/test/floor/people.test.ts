@@ -72,6 +72,17 @@ describe('a caller', () => {
     expect(calls[1]).toMatchObject({ outcome: 'waiting', waitMs: endedAt - 10_000 });
   });
 
+  it('is turned away from a full line, and sent on when it has waited too long', () => {
+    const queues = [{ id: 'q', maxWaiting: 1, maxWaitMs: 30_000 }];
+    const acd = { queues, agents: [{ id: 'ann' }] };
+    const { calls } = run([call('x', 0), call('y', 10), call('z', 20)], { acd });
+    expect(calls.map(({ outcome, waitMs }) => [outcome, waitMs])).toEqual([
+      ['answered', 0],
+      ['diverted', 30_000],
+      ['blocked', 0],
+    ]);
+  });
+
   it('is not measured when it comes during the warm-up', () => {
     const { calls } = run([call('x', 0), call('y', 10)], { warmUpMs: 5_000 });
     expect(calls.map(({ id }) => id)).toEqual(['y']);

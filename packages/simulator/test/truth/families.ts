@@ -1,5 +1,6 @@
 import type { Experiment } from './experiment.ts';
 import { erlangA } from './families/erlang-a.ts';
+import { erlangBOrdered, mmcK } from './families/loss.ts';
 import { mmc } from './families/mmc.ts';
 import { mmcD } from './families/mmc-d.ts';
 import { pooling } from './families/pooling.ts';
@@ -13,6 +14,8 @@ export type Family = (input: never, expected: never) => readonly Experiment[];
 /** Every family that the simulator can reproduce with the routing engine as it is. */
 export const families: Readonly<Record<string, Family>> = {
   mmc,
+  erlangBOrdered,
+  mmcK,
   erlangA,
   mmcD,
   cobham,
@@ -29,7 +32,5 @@ export const families: Readonly<Record<string, Family>> = {
 
 /** Families, or parts of them, that wait for the routing engine, with what they wait for. */
 export const waiting: Readonly<Record<string, string>> = {
-  erlangBOrdered: 'a limit on how many may wait',
-  mmcK: 'a limit on how many may wait',
   'mmc.secondMomentWaitSIRO': 'contacts in random order',
 };

@@ -40,12 +40,16 @@ export function waitedAtMost(name: string, truth: number, units: number): Figure
   };
 }
 
-/** Share of callers who gave up. */
-export function pAbandon(name: string, truth: number): Figure {
+/** Share of callers who left unanswered in one way; by giving up, unless another is named. */
+export function pLeave(
+  name: string,
+  truth: number,
+  way: CallRecord['outcome'] = 'abandoned',
+): Figure {
   return {
     name,
     truth,
-    of: meanOver(undefined, ({ outcome }) => (outcome === 'abandoned' ? 1 : 0)),
+    of: meanOver(undefined, ({ outcome }) => (outcome === way ? 1 : 0)),
   };
 }
 

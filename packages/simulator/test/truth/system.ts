@@ -1,4 +1,4 @@
-import type { AgentOrder, ContactOrder } from '@plateau/acd';
+import type { AgentOrder, ContactOrder, QueueConfig } from '@plateau/acd';
 import type { RecordedCall, Scenario, Traffic } from '../../src/index.ts';
 
 const HOUR_MS = 3_600_000;
@@ -15,6 +15,10 @@ export interface CustomerClass {
   readonly priority?: number;
   readonly order?: ContactOrder;
   readonly agentOrder?: AgentOrder;
+  /** Most who may wait; who comes when there are so many is turned away. */
+  readonly maxWaiting?: number;
+  /** Must leave after so many units, by a rule of the queue. */
+  readonly leavesAfter?: number;
 }
 
 /** A server: multiplies the rate of its class by `mu`, and serves all classes unless told which. */
@@ -71,9 +75,7 @@ export function toScenario(system: QueueingSystem, contacts: number): ScaledScen
   });
   const scenario: Scenario = {
     acd: {
-      queues: classes.map(({ order, agentOrder = 'longest-idle' }, index) => {
-        return { id: `q${index}`, agentOrder, ...(order && { order }) };
-      }),
+      queues: classes.map((each, index) => queue(each, index, unitMs)),
       agents,
     },
     startAt: 0,
@@ -90,6 +92,17 @@ export function toScenario(system: QueueingSystem, contacts: number): ScaledScen
     ),
   };
   return { scenario, unitMs };
+}
+
+function queue(each: CustomerClass, index: number, unitMs: number): QueueConfig {
+  const { order, agentOrder = 'longest-idle', maxWaiting, leavesAfter } = each;
+  return {
+    id: `q${index}`,
+    agentOrder,
+    ...(order && { order }),
+    ...(maxWaiting === undefined ? {} : { maxWaiting }),
+    ...(leavesAfter === undefined ? {} : { maxWaitMs: Math.round(leavesAfter * unitMs) }),
+  };
 }
 
 function generated(each: CustomerClass, index: number, unitMs: number): Traffic {

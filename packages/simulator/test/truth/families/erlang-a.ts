@@ -1,5 +1,5 @@
 import type { Experiment } from '../experiment.ts';
-import { meanQueue, meanWait, pAbandon, pWait, utilisation } from '../figures.ts';
+import { meanQueue, meanWait, pLeave, pWait, utilisation } from '../figures.ts';
 import { relaxation, servers } from '../system.ts';
 
 interface Input {
@@ -25,7 +25,7 @@ export function erlangA(
       },
       figures: [
         pWait('pWait', expected.pWait),
-        pAbandon('pAbandon', expected.pAbandon),
+        pLeave('pAbandon', expected.pAbandon),
         meanQueue('meanQueue', expected.meanQueue),
         meanWait('meanWaitAll', expected.meanWaitAll),
         utilisation('occupancy', expected.occupancy),
