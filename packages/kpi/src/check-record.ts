@@ -8,7 +8,8 @@ import type { CallRecord } from './call-record.ts';
  * - `outcome.unknown`: none of the outcomes; `outcome.waiting`: a caller still waiting is no fact
  *   yet: show it to `inspect` as open;
  * - `time.invalid`: an instant that is no whole number of epoch ms, or beyond any calendar;
- * - `duration.invalid`: a duration that is no whole number of ms, or longer than 30 years; `duration.negative`: below 0;
+ * - `duration.invalid`: a duration that is no whole number of ms, a wait of more than 30 years, or
+ *   more than 31 days of talk, hold, wrap-up or one activity of an agent; `duration.negative`: below 0;
  * - `end.beforeStart`: answered before it arrived, or ended before it was answered;
  * - `activity.unknown`: an agent's time on no known activity.
  */
@@ -48,9 +49,9 @@ export function callFault(
   }
   return (
     durationFault(call.waitMs) ??
-    durationFault(call.talkMs ?? 0) ??
-    durationFault(call.holdMs ?? 0) ??
-    durationFault(call.wrapUpMs ?? 0)
+    durationFault(call.talkMs ?? 0, MAX_SPENT_MS) ??
+    durationFault(call.holdMs ?? 0, MAX_SPENT_MS) ??
+    durationFault(call.wrapUpMs ?? 0, MAX_SPENT_MS)
   );
 }
 
@@ -60,7 +61,8 @@ export function agentTimeFault(stretch: AgentTime): CallFault | undefined {
   if (typeof agent !== 'string' || agent === '') return 'id.missing';
   if (!ACTIVITIES.has(activity)) return 'activity.unknown';
   if (!isInstant(startedAt) || !isInstant(endedAt)) return 'time.invalid';
-  return endedAt < startedAt ? 'end.beforeStart' : undefined;
+  if (endedAt < startedAt) return 'end.beforeStart';
+  return endedAt - startedAt > MAX_SPENT_MS ? 'duration.invalid' : undefined;
 }
 
 function outcomeFault(outcome: CallRecord['outcome']): CallFault | undefined {
@@ -79,14 +81,14 @@ function outcomeFault(outcome: CallRecord['outcome']): CallFault | undefined {
   }
 }
 
-function durationFault(durationMs: number): CallFault | undefined {
+function durationFault(durationMs: number, mostMs = MAX_DURATION_MS): CallFault | undefined {
   if (durationMs < 0) return 'duration.negative';
-  return Number.isInteger(durationMs) && durationMs < MAX_DURATION_MS
-    ? undefined
-    : 'duration.invalid';
+  return Number.isInteger(durationMs) && durationMs <= mostMs ? undefined : 'duration.invalid';
 }
 
 const MAX_DURATION_MS = 1e12;
+/** Time spent is split over intervals: a stretch of years would make a million of them. */
+const MAX_SPENT_MS = 31 * 86_400_000;
 /** Within what a calendar can hold, with room for the durations that are added. */
 const MAX_AT = 8e15;
 

@@ -66,6 +66,8 @@ export type { IntervalFinal, KpiEvent, RecordLate, RecordRejected } from './even
 export type { CallFault } from './check-record.ts';
 export type { KpiSnapshot, KpiState } from './snapshot.ts';
 export {
+  CALL_DURATIONS,
+  CALL_SUMS,
   EMPTY_CALL_TALLY,
   mergeCallTallies,
   tallyCounts,

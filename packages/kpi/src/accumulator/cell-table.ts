@@ -1,4 +1,4 @@
-import type { Calendar, Interval } from '../time/calendar.ts';
+import type { Calendar, Interval, IntervalLength } from '../time/calendar.ts';
 
 /** A cell with its place: an interval, and the value of each dimension. */
 export interface PlacedCell<Cell> extends Interval {
@@ -14,6 +14,8 @@ interface Series<Cell> {
   readonly cells: Map<number, PlacedCell<Cell>>;
   /** Records come roughly in the order of time: the next one mostly meets the same cell. */
   last: PlacedCell<Cell> | undefined;
+  /** Where they do not: the cell last met in each step of plain time, found without a calendar. */
+  readonly near: Map<number, PlacedCell<Cell>>;
 }
 
 interface Branch<Cell> {
@@ -24,6 +26,7 @@ interface Branch<Cell> {
 /** Cells by dimension values and interval, found without building a key. */
 export class CellTable<Row, Cell> {
   readonly #calendar: Calendar;
+  readonly #stepMs: number;
   readonly #readers: readonly DimensionReader<Row>[];
   readonly #create: (interval: Interval) => Cell;
   readonly #root: Branch<Cell> = { branches: new Map(), series: undefined };
@@ -35,6 +38,7 @@ export class CellTable<Row, Cell> {
     create: (interval: Interval) => Cell,
   ) {
     this.#calendar = calendar;
+    this.#stepMs = STEP_MS[calendar.every];
     this.#readers = readers;
     this.#create = create;
   }
@@ -52,14 +56,22 @@ export class CellTable<Row, Cell> {
       );
     const { last } = series;
     if (last !== undefined && at >= last.startAt && at < last.endAt) return last.cell;
-    return this.#cellAt(series, this.#calendar.intervalAt(at));
+    const step = Math.floor(at / this.#stepMs);
+    let placed = series.near.get(step);
+    if (placed === undefined || at < placed.startAt || at >= placed.endAt) {
+      placed = this.#placedAt(series, this.#calendar.intervalAt(at));
+      series.near.set(step, placed);
+    }
+    series.last = placed;
+    return placed.cell;
   }
 
   /** The cell of given values in the interval that holds an instant; made where it is missing. */
   cellAt(values: readonly string[], at: number): Cell {
     let branch = this.#root;
     for (const value of values) branch = this.#descend(branch, value);
-    return this.#cellAt(branch.series ?? this.#open(branch, values), this.#calendar.intervalAt(at));
+    const series = branch.series ?? this.#open(branch, values);
+    return this.#placedAt(series, this.#calendar.intervalAt(at)).cell;
   }
 
   /** The cells of the interval that starts at an instant. */
@@ -87,13 +99,13 @@ export class CellTable<Row, Cell> {
   }
 
   #open(branch: Branch<Cell>, values: readonly string[]): Series<Cell> {
-    const series: Series<Cell> = { values, cells: new Map(), last: undefined };
+    const series: Series<Cell> = { values, cells: new Map(), last: undefined, near: new Map() };
     branch.series = series;
     this.#all.push(series);
     return series;
   }
 
-  #cellAt(series: Series<Cell>, { startAt, endAt }: Interval): Cell {
+  #placedAt(series: Series<Cell>, { startAt, endAt }: Interval): PlacedCell<Cell> {
     const key = keyOf(startAt);
     let placed = series.cells.get(key);
     if (placed === undefined) {
@@ -101,10 +113,15 @@ export class CellTable<Row, Cell> {
       placed = { startAt, endAt, values: series.values, cell };
       series.cells.set(key, placed);
     }
-    series.last = placed;
-    return placed.cell;
+    return placed;
   }
 }
+
+/** No longer than an interval, so that a step rarely holds more than one. */
+const STEP_MS: Readonly<Record<IntervalLength, number>> = {
+  ...{ '15min': 900_000, '30min': 1_800_000, '60min': 3_600_000 },
+  ...{ day: 86_400_000, week: 86_400_000, month: 86_400_000 },
+};
 
 /** Whole seconds are small integers to the JavaScript engine, which epoch milliseconds are not. */
 function keyOf(startAt: number): number {

@@ -98,12 +98,14 @@ describe('an accumulator', () => {
     const noTime = { startedAt: 5, endedAt: 4 };
     const agentTime = { type: 'agentTime', agent: 'ann', activity: 'talking', ...noTime } as const;
     expect(kpi.record(agentTime)).toMatchObject([{ id: 'ann', fault: 'end.beforeStart' }]);
+    const years = { ...agentTime, endedAt: nine };
+    expect(kpi.record(years)).toMatchObject([{ id: 'ann', fault: 'duration.invalid' }]);
     expect(JSON.stringify(kpi.snapshot().state.calls)).toBe(before);
     expect(kpi.inspect().quality['duration.invalid']).toEqual({
-      count: 3,
-      ids: ['bad-7', 'bad-8', 'bad-9'],
+      count: 4,
+      ids: ['ann', 'bad-7', 'bad-8', 'bad-9'],
     });
-    expect(kpi.snapshot().seq).toBe(bad.length + 1);
+    expect(kpi.snapshot().seq).toBe(bad.length + 2);
   });
 
   it('makes an interval final when its lateness has run out, and keeps later calls out', () => {
