@@ -5,7 +5,7 @@ import { knownDefinition, type ServiceLevelDefinition } from '../service-level.t
 import { advanceQueue, type QueueRates, type StateLaw } from './advance-queue.ts';
 import { callerFates } from './caller-fates.ts';
 import { inTime } from './in-time.ts';
-import { checkedIntervals, type PlanInterval } from './plan-interval.ts';
+import { checkedIntervals, checkEvents, type PlanInterval } from './plan-interval.ts';
 
 /** An interval with the agents who will be there. */
 export interface StaffedInterval extends PlanInterval {
@@ -69,15 +69,17 @@ export interface EvaluatedPlan {
  * Cost per interval: about (calls + agents × duration / handle time) × width of the law, some 10 ms for 500 agents
  * and a quarter-hour.
  *
- * @throws ErlangError `input.invalid` for a number out of range, or agents that are not whole.
+ * @throws ErlangError `input.invalid` for a number out of range, agents that are not whole, or an interval with more
+ * than a million calls and handle times (agents × duration / handle time).
  */
 export function evaluatePlan(input: EvaluatePlanInput): EvaluatedPlan {
   const { intervals, patienceMs } = input;
   const definition = knownDefinition('definition', input.definition ?? 'answeredOfOffered');
   const withinMs = duration('withinMs', input.withinMs);
   if (patienceMs !== undefined) numberWithin('patienceMs', patienceMs, 1000, 1e15);
-  checkedIntervals(intervals).forEach(({ agents }, i) => {
-    wholeWithin(`intervals.${i}.agents`, agents, 0, 1e6);
+  checkedIntervals(intervals).forEach((interval, i) => {
+    const agents = wholeWithin(`intervals.${i}.agents`, interval.agents, 0, 1e6);
+    checkEvents(`intervals.${i}`, interval, agents, 1e6);
   });
 
   let law = EMPTY;

@@ -5,7 +5,7 @@ import { knownDefinition, type ServiceLevelDefinition } from '../service-level.t
 import { busynessAtMost, busynessPoints } from './busyness.ts';
 import { chanceToMeet } from './chance-to-meet.ts';
 import type { StaffedInterval } from './evaluate-plan.ts';
-import { checkedIntervals } from './plan-interval.ts';
+import { checkedIntervals, checkEvents } from './plan-interval.ts';
 
 export interface IntervalOutlookInput {
   /** The interval with its expected calls and its agents. */
@@ -47,12 +47,14 @@ export interface IntervalOutlook {
  *
  * Cost: some ms for 20 erlangs and a quarter-hour, growing with the square of the load; seconds for 500 erlangs.
  *
- * @throws ErlangError `input.invalid` for a number out of range.
+ * @throws ErlangError `input.invalid` for a number out of range, or an interval with more than 20,000 calls and handle
+ * times (agents × duration / handle time): its chance is that of its rate.
  */
 export function intervalOutlook(input: IntervalOutlookInput): IntervalOutlook {
   const { interval, patienceMs } = input;
   checkedIntervals([interval]);
   const agents = wholeWithin('interval.agents', interval.agents, 0, 1e6);
+  checkEvents('interval', interval, agents, 20_000);
   if (patienceMs !== undefined) numberWithin('patienceMs', patienceMs, 1000, 1e15);
   const atLeast = ratio('atLeast', input.atLeast);
   const withinMs = duration('withinMs', input.withinMs);

@@ -27,3 +27,24 @@ export function checkedIntervals<T extends PlanInterval>(intervals: readonly T[]
   });
   return intervals;
 }
+
+/**
+ * Refuses an interval in which more calls begin or end than a transient computation can step through.
+ *
+ * @throws ErlangError `input.invalid`
+ */
+export function checkEvents(
+  path: string,
+  { calls, durationMs, ahtMs }: PlanInterval,
+  agents: number,
+  most: number,
+): void {
+  const events = calls + (agents * durationMs) / ahtMs;
+  if (events > most) {
+    invalid(
+      path,
+      `an interval of ${events.toPrecision(3)} calls and handle times`,
+      `one of at most ${most}`,
+    );
+  }
+}

@@ -83,9 +83,9 @@ function staffing(targets: readonly Target[], patienceMs: number | undefined): S
   const search = new Search(targets, patienceMs);
   const [target] = targets;
   if (target?.type !== 'serviceLevel' || targets.length > 1) return search;
-  if (target.atLeast === 0 || isOutOfReach(target)) return search;
-  if (patienceMs !== undefined) return new FromNeighbour(target, patienceMs, search);
   const late = 1 - target.atLeast;
+  if (late === 1 || isOutOfReach(target)) return search;
+  if (patienceMs !== undefined) return new FromNeighbour(target, patienceMs, search);
   return {
     binding: target,
     agents: (load, ahtMs) =>

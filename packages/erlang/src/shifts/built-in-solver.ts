@@ -59,7 +59,7 @@ function prune(plan: PlanState): void {
 }
 
 /** Pairs tried before the search gives up: it bounds the time, not the result's validity. */
-const PAIRS = 120;
+const PAIRS = 60;
 
 /** Takes the most idle people off in pairs and covers again, keeping what is cheaper. */
 function improve(model: CoveringModel, plan: PlanState, shortfallCost: number): void {

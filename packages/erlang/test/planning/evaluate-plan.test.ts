@@ -107,6 +107,7 @@ describe('evaluatePlan', () => {
     [{ intervals: [quarter(1, 1.5)], withinMs: 0 }, 'intervals.0.agents'],
     [{ intervals: [quarter(NaN, 1)], withinMs: 0 }, 'intervals.0.calls'],
     [{ intervals: [{ ...quarter(1, 1), durationMs: 0 }], withinMs: 0 }, 'intervals.0.durationMs'],
+    [{ intervals: [{ ...quarter(1, 1000), ahtMs: 1 }], withinMs: 0 }, 'intervals.0'],
     [{ intervals: [], withinMs: -1 }, 'withinMs'],
     [{ intervals: [], withinMs: 0, patienceMs: 1 }, 'patienceMs'],
   ])('refuses %j', (input, path) => {
