@@ -1,5 +1,4 @@
 import { deviance, type TwoPart } from './deviance.ts';
-
 import { lowerFraction, upperFraction } from './fractions.ts';
 import { transition } from './transition.ts';
 
@@ -26,11 +25,12 @@ export function sumBelow(x: number, y: number, distance = x - y): number {
     if (y >= 2 && y > x) return upperFraction(x, -distance, 16 + Math.ceil(80 / y));
     return weightOfAll(x, y, distance) + 1 - sumAbove(x, y, distance);
   }
-  if (y >= x) return lighterSide(x, y, distance);
+  if (!isFar(x, y, distance)) return transition('below', x, y, deviance(x, y, distance));
+  if (y >= x) return upperFraction(x, -distance, levels(x, distance));
   const far = deviance(x, y, distance);
   const all = allOfLarge(x, far);
   // Where the rest is below the last bit of the whole it need not be known.
-  return far.high > 45 ? all : all + 1 - lighterSide(x, y, distance, far.high);
+  return far.high > 45 ? all : all + 1 - farAbove(x, y, distance);
 }
 
 /** ln(1/B(x, y)), also where 1/B itself is above 1e308. y > 0. */
@@ -51,9 +51,10 @@ export function sumAbove(x: number, y: number, distance = x - y): number {
     for (let k = steps; k >= 1; k--) sum = 1 + (y / (x + k)) * sum;
     return sum;
   }
-  if (y < x) return lighterSide(x, y, distance);
-  const far = deviance(x, y, distance);
-  return allOfLarge(x, far) + 1 - lighterSide(x, y, distance, far.high);
+  if (!isFar(x, y, distance)) return transition('above', x, y, deviance(x, y, distance));
+  if (y < x) return farAbove(x, y, distance);
+  const below = upperFraction(x, -distance, levels(x, distance));
+  return allOfLarge(x, deviance(x, y, distance)) + 1 - below;
 }
 
 /**
@@ -70,7 +71,7 @@ export function meanShareAbove(x: number, y: number, distance = x - y): number {
     return share;
   }
   if (isFar(x, y, distance)) return lowerFraction(y, distance, levels(x, distance));
-  return (x / transition(x, y, deviance(x, y, distance).high) - distance) / y;
+  return (x / transition('above', x, y, deviance(x, y, distance)) - distance) / y;
 }
 
 /** e^y y^−x Γ(x+1): one over the Poisson weight at x; Infinity above 1e308. x ≥ 0, y ≥ 0. */
@@ -96,13 +97,8 @@ function sumBelowOfFew(x: number, y: number): number {
   return sum;
 }
 
-function lighterSide(x: number, y: number, distance: number, deviation?: number): number {
-  if (!isFar(x, y, distance)) {
-    return transition(x, y, deviation ?? deviance(x, y, distance).high);
-  }
-  const depth = levels(x, distance);
-  if (y >= x) return upperFraction(x, -distance, depth);
-  return x / (distance + y * lowerFraction(y, distance, depth));
+function farAbove(x: number, y: number, distance: number): number {
+  return x / (distance + y * lowerFraction(y, distance, levels(x, distance)));
 }
 
 function isFar(x: number, y: number, distance: number): boolean {

@@ -1,3 +1,4 @@
+import type { TwoPart } from './deviance.ts';
 import { erfcx } from './erfcx.ts';
 
 /**
@@ -15,15 +16,22 @@ const D = [
 ];
 
 /**
- * The lighter side of a Poisson law near its mean, where the normal law takes over: with
- * z = √deviance and G = Γ(x+1) (e/x)^x / √(2πx),
- *   y ≥ x: 1 + G √(πx/2) erfcx(z) + S        y < x: G √(πx/2) erfcx(z) − S.
+ * Both sides of a Poisson law near its mean, where the normal law takes over: with z = √deviance and
+ * G = Γ(x+1) (e/x)^x / √(2πx),
+ *   y ≥ x: below = 1 + G √(πx/2) erfcx(z) + S        y < x: above = G √(πx/2) erfcx(z) − S
+ * for the lighter side, and 2 e^deviance − erfcx(z) in place of erfcx(z), S with the other sign, for
+ * the heavier.
  * Temme's uniform expansion (SIAM J. Math. Anal. 10, 1979) with the backward recurrence of Gil,
  * Segura and Temme for S and G (SIAM J. Sci. Comput. 34, 2012).
  * Relative error about 1e-15 for x ≥ 16 and y/x from 0.4 to 2.2.
  */
-export function transition(x: number, y: number, deviance: number): number {
-  const eta = Math.sqrt((2 * deviance) / x);
+export function transition(
+  side: 'below' | 'above',
+  x: number,
+  y: number,
+  { high, low }: TwoPart,
+): number {
+  const eta = Math.sqrt((2 * high) / x);
   const signedEta = y < x ? -eta : eta;
   // As many coefficients as 1e-17 asks for: they fall like (η/3.5)^n and (n/x)^(n/2).
   const terms = x > 2500 && eta < 0.03 ? 8 : x > 150 && eta < 0.16 ? 14 : D.length;
@@ -38,6 +46,9 @@ export function transition(x: number, y: number, deviance: number): number {
     beta = previous;
   }
   // Now beta is β₀ and next is β₁, and G = 1 + β₁/x.
-  const normal = (1 + next * inverse) * Math.sqrt((Math.PI / 2) * x) * erfcx(Math.sqrt(deviance));
-  return y < x ? normal - correction : 1 + normal + correction;
+  const scale = (1 + next * inverse) * Math.sqrt((Math.PI / 2) * x);
+  const near = erfcx(Math.sqrt(high));
+  const isHeavier = (side === 'below') === y < x;
+  const normal = scale * (isHeavier ? 2 * Math.exp(high) * (1 + low) - near : near);
+  return side === 'below' ? 1 + normal + correction : normal - correction;
 }
