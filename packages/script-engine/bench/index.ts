@@ -23,11 +23,10 @@ function cpuMs(): number {
 function stepsPerSecond(program: Program, forMs: number): number {
   const order = program.content.steps.map(({ id }) => id);
   const [begun] = transition(program, initialState(program), { type: 'session.start', at: 0 });
-  let state: ScriptState = begun;
   let steps = 0;
   const startedAt = cpuMs();
   while (cpuMs() - startedAt < forMs) {
-    state = begun;
+    let state: ScriptState = begun;
     for (let at = 1; at <= 150; at += 1) {
       const questionId = order[state.step]!;
       [state] = transition(program, state, {

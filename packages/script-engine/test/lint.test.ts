@@ -383,7 +383,7 @@ const defects: readonly Defect[] = [
     code: 'S085',
     title: 'eight options to read',
     change: {
-      'lists.suppliers': [...'abcdefg']
+      'lists.suppliers': Array.from('abcdefg')
         .map((id) => ({ id, label: both(id) }))
         .concat({ id: 'other', label: both('o') }),
     },
