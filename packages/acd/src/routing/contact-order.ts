@@ -55,8 +55,3 @@ export function claimOf(order: ContactOrder, priority: number): Claim {
 }
 
 const UNCAPPED = Number.POSITIVE_INFINITY;
-
-/** The score of a contact that has waited so long, in milliseconds. */
-export function scoreOf(claim: Claim, waitedMs: number): number {
-  return claim.headStartMs + claim.agingRate * Math.min(waitedMs, claim.agingCapMs);
-}

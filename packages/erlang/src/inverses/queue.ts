@@ -24,7 +24,7 @@ export interface QueueInput extends QueueConditions {
 export type Queue = ErlangCResult | ErlangAResult | FiniteLinesResult;
 
 /** The names of those models. */
-export type QueueModel = Queue['model'];
+export type QueueModel = 'erlangC' | 'erlangA' | 'finiteLines';
 
 export function queueOf(input: QueueInput): Queue {
   const { load, agents, ahtMs, patienceMs, lines } = input;

@@ -84,17 +84,3 @@ export function cumulativeHazard({ edgesMs, hazards }: DurationLaw): (ageMs: num
     return sums[low]! + hazards[low]! * (ageMs - edgesMs[low]!);
   };
 }
-
-/** Mean in milliseconds. */
-export function meanOf(law: DurationLaw): number {
-  let mean = 0;
-  let survival = 1;
-  law.edgesMs.forEach((from, bin) => {
-    const rate = law.hazards[bin]!;
-    const length = (law.edgesMs[bin + 1] ?? Infinity) - from;
-    const kept = Math.exp(-rate * length);
-    mean += rate === 0 ? survival * length : (survival * (1 - kept)) / rate;
-    survival *= kept;
-  });
-  return mean;
-}
