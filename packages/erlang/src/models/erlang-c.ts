@@ -95,7 +95,7 @@ export class PatientQueue implements ErlangCResult {
       this.meanWaitDelayedMs = agents === 0 ? undefined : ahtMs / agents;
     } else if (this.stable) {
       const weight = spare * below + load;
-      this.#served = below === Infinity ? 1 : (spare * (below - 1)) / weight;
+      this.#served = weight === Infinity ? 1 : (spare * (below - 1)) / weight;
       this.waitProbability = agents / weight;
       this.occupancy = load / agents;
       this.meanWaitDelayedMs = ahtMs / spare;

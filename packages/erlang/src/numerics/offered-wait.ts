@@ -84,7 +84,11 @@ const GAUSS = [-1, 0, 1].map((side) => ({
 
 /** The wait that is left to those who have waited until s. */
 function waitFrom({ x, y, distance }: OfferedWait, s: number): OfferedWait {
-  return offeredWait(x, y * Math.exp(-s), distance - y * Math.expm1(-s));
+  const z = y * Math.exp(-s);
+  const fallen = -y * Math.expm1(-s);
+  // Of the two ways to x − z the one with the smaller terms: it loses fewer digits.
+  const left = Math.abs(distance) + fallen < x + z ? distance + fallen : x - z;
+  return offeredWait(x, z, left);
 }
 
 /** Fewer callers than agents: ratios of the sums above, whose exponents do not cancel. */

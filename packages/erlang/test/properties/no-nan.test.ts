@@ -50,6 +50,14 @@ test('Erlang A never gives NaN or Infinity', () => {
   );
 });
 
+test('figures at the edge of the doubles are finite too', () => {
+  // A sum that fits in a double times a spare that does not; a wait that ends far below a huge overload.
+  const light = erlang.erlangC({ load: 5.075611668544127e-6, agents: 47, ahtMs: 1e-9 });
+  expect(light.serviceLevel(0)).toBe(1);
+  const flooded = erlang.erlangA({ load: 1e9, agents: 1e-9, ahtMs: 1e-9, patienceMs: 1000 });
+  expect(flooded.waitQuantile(0.5, 'offered')).toBeCloseTo(1000 * Math.log(1e18), 0);
+});
+
 test('the relatives never give NaN or Infinity', () => {
   check([small, few, few, positive, duration, ratio], (load, agents, extra, ahtMs, ms, share) => {
     const lines = agents + extra;
