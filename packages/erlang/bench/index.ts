@@ -1,5 +1,5 @@
 import { printTable } from '@plateau/bench';
-import { erlangA, erlangB, erlangC, requiredAgents } from '../dist/index.js';
+import { erlangA, erlangB, erlangC, requiredAgents } from '@plateau/erlang';
 import { fastest, shown } from './fastest.ts';
 import { birthDeathA, logSpaceB, recursionB, recursionC, recursionSearch } from './naive.ts';
 import { benchPlanning } from './planning.ts';
