@@ -65,9 +65,12 @@ function packedFiles(json: string): string[] {
 }
 
 function entryPoints({ manifest }: Workspace): string[] {
-  return Object.keys(manifest.exports ?? {})
-    .filter((path) => path !== './package.json')
-    .map((path) => manifest.name + path.slice(1));
+  return (
+    Object.keys(manifest.exports ?? {})
+      // A worker's script runs in a worker only: the package's own tests start it.
+      .filter((path) => path !== './package.json' && !path.endsWith('-worker'))
+      .map((path) => manifest.name + path.slice(1))
+  );
 }
 
 /** A program that uses every entry point and fails when one of them exports nothing. */
